@@ -1,0 +1,1 @@
+"""Answerable: a membership body's complaints and discipline, so that its overseers get true answers."""
