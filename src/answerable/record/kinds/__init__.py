@@ -1,0 +1,43 @@
+"""The closed list of what can have happened, each kind with its facts, for ever."""
+
+from answerable.record.kinds import cases, codes, oversight, people, register, training
+from answerable.record.kinds.schema import (
+    Code,
+    Codes,
+    Digest,
+    Digests,
+    FactsRefused,
+    Field,
+    Id,
+    Ids,
+    Json,
+    Kind,
+    Pattern,
+    check_id,
+    schema,
+)
+
+KINDS: dict[str, type[Kind]] = dict(Kind.registry)
+
+__all__ = [
+    "KINDS",
+    "Code",
+    "Codes",
+    "Digest",
+    "Digests",
+    "FactsRefused",
+    "Field",
+    "Id",
+    "Ids",
+    "Json",
+    "Kind",
+    "Pattern",
+    "cases",
+    "check_id",
+    "codes",
+    "oversight",
+    "people",
+    "register",
+    "schema",
+    "training",
+]
