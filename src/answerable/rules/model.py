@@ -1,0 +1,284 @@
+"""What a body has laid down, as data: frozen, closed, checked when made."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+
+from answerable.days import Length
+
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+KindName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+$")]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Tier = Literal["public", "party", "overseer", "governing", "staff"]
+
+
+class Rule(BaseModel):
+    """Anything that a rule book says: closed, and never changed after it is read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Organ(Rule):
+    """A part of the body: a committee, an office, a group; and to whom it answers."""
+
+    id: Code
+    name: Words
+    sort: Literal["governing", "executive", "panel", "overseer", "office", "outside"]
+    answers_to: tuple[Code, ...] = ()
+    source: Words
+
+
+class Role(Rule):
+    """A role that a person holds: what it is called and in which organ."""
+
+    id: Code
+    name: Words
+    organ: Code
+    tier: Tier = "staff"
+    investigates: bool = False
+
+
+class Standing(Rule):
+    """What one organ may require of another, on which topics, and by which rule."""
+
+    overseer: Code
+    addressee: Code
+    right: Literal["demand-written-answer", "ask", "be-informed", "none"]
+    topics: tuple[Code, ...] = ("process",)
+    source: Words
+
+
+class Reader(Rule):
+    """How small a count one tier of readers may see, and which units are open to it."""
+
+    tier: Tier
+    mode: Literal["exact", "suppress"]
+    threshold: int = 0
+    open_units: tuple[Code, ...] = ()
+    names: tuple[Code, ...] = ()
+    latest: Literal["today", "month-end"] = "today"
+    source: Words
+
+
+class Course(Rule):
+    """A course that members or officers must complete; `valid_months` 0 never expires."""
+
+    id: Code
+    name: Words
+    purpose: Literal["sanction", "panel", "all-members", "officers"]
+    valid_months: int = 0
+    source: Words
+
+
+class Panel(Rule):
+    """A deciding panel: its organ, how many make a quorum, what its members must have completed."""
+
+    id: Code
+    name: Words
+    organ: Code
+    quorum: int = Field(ge=1)
+    requires: tuple[Code, ...] = ()
+    source: Words
+
+
+class Term(Rule):
+    """One entry of a closed list: its code, the words for it, and the sort it counts under."""
+
+    id: Code
+    name: Words
+    sort: Code | None = None
+    route: Code | None = None
+    source: str | None = None
+
+
+class ClosingDay(Rule):
+    """A day on which the body itself is closed."""
+
+    on: date
+    name: Words
+    source: Words
+
+
+class CalendarRule(Rule):
+    """Which public holidays count, by country and part of it, with the body's own closing days."""
+
+    name: Words
+    version: Words
+    country: Words
+    subdivision: str | None = None
+    first_year: int
+    last_year: int
+    closing_days: tuple[ClosingDay, ...] = ()
+    source: Words
+
+
+class Trigger(Rule):
+    """An event that begins or ends something: its kind, and facts that it must have."""
+
+    kind: KindName
+    where: dict[str, str] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_kind(cls, written: Any) -> Any:
+        # "Received" says the same as {kind: Received}, and a procedure has dozens of them.
+        return {"kind": written} if isinstance(written, str) else written
+
+
+def _read_length(written: Any) -> Any:
+    # "10 working-days" says the same as {count: 10, unit: working-days}.
+    count, _, unit = written.partition(" ") if isinstance(written, str) else ("", "", "")
+    return {"count": int(count), "unit": unit.strip()} if count.isdecimal() else written
+
+
+Lasting = Annotated[Length, BeforeValidator(_read_length)]
+
+
+class Stage(Rule):
+    """A stretch of a matter: an open matter is in exactly one; `closed` stages are the end."""
+
+    id: Code
+    name: Words
+    enters: tuple[Trigger, ...]
+    owner: Code
+    closed: bool = False
+
+
+class Limit(Rule):
+    """Something due: what starts its clock, what meets it, from whom, by when, and the rule.
+
+    `at_most` is how far an extension may put the due day, counted from the start as the limit itself is.
+    """
+
+    id: Code
+    name: Words
+    starts: tuple[Trigger, ...] = ()
+    or_missed: Code | None = None
+    until_fact: str | None = None
+    ends: tuple[Trigger, ...]
+    owner: Code
+    length: Lasting | None = None
+    at_most: Lasting | None = None
+    stoppable: bool = False
+    whole: bool = False
+    source: Words
+
+
+class Guard(Rule):
+    """A condition on an act; `of` names the course or panel that it speaks of."""
+
+    check: Literal[
+        "trained",
+        "not-conflicted",
+        "not-investigator",
+        "quorum",
+        "panel-trained",
+        "reason-given",
+        "accepted-addressee",
+    ]
+    of: Code | None = None
+    source: Words
+
+
+class Window(Rule):
+    """How long an act stays open after something happened: an appeal, so many days after being told."""
+
+    starts: tuple[Trigger, ...] = Field(min_length=1)
+    length: Lasting
+    source: Words
+
+
+class Permission(Rule):
+    """Who may do what, at which stages, under which guards, until when, with facts from which lists."""
+
+    kind: KindName
+    name: Words
+    who: tuple[Code, ...]
+    stages: tuple[Code, ...] = ()
+    lists: dict[str, Code] = Field(default_factory=dict)
+    requires: tuple[str, ...] = ()
+    guards: tuple[Guard, ...] = ()
+    once: bool = False
+    opens: Code | None = None
+    within: Window | None = None
+    source: Words
+
+
+class Version(Rule):
+    """A procedure as it stood from a day on."""
+
+    in_force: date
+    source: Words
+    stages: tuple[Stage, ...]
+    limits: tuple[Limit, ...]
+    permissions: tuple[Permission, ...]
+
+
+class Procedure(Rule):
+    """A sort of matter: what opens it, and its versions, earliest first."""
+
+    id: Code
+    name: Words
+    unit: Words
+    opens_with: KindName
+    versions: tuple[Version, ...] = Field(min_length=1)
+
+    def version_on(self, day: date) -> Version:
+        """Give the version in force on a day; the earliest where the day is before all."""
+        earlier = [v for v in self.versions if v.in_force <= day]
+        return earlier[-1] if earlier else self.versions[0]
+
+
+class Section(Rule):
+    """One part of a report: a measure under a heading, with the sentence that tells it."""
+
+    measure: Code
+    heading: Words
+    sentence: str = ""
+    chart: Literal["stock-and-flow", "bars", "survival", "ages", "none"] = "none"
+
+
+class ReportPlan(Rule):
+    """Which figures a report holds, for whom, how often."""
+
+    id: Code
+    title: Words
+    reader: Tier
+    every: Literal["month", "quarter", "year"]
+    sections: tuple[Section, ...]
+    source: Words
+
+
+class Letter(Rule):
+    """A letter: its subject line and its words, with places for facts in braces; it tells of a `kind`."""
+
+    id: Code
+    kind: KindName | None = None
+    subject: Words
+    to: Literal["complainant", "respondent", "overseer", "provider", "member"]
+    words: Words
+    source: Words
+
+
+class Body(Rule):
+    """A membership body: its organs, roles, calendar, readers, courses, panels and closed lists."""
+
+    id: Code
+    name: Words
+    short_name: Words
+    about: Words
+    timezone: Words
+    colour: Colour = "#0B5D5E"
+    member: Words = "member"
+    governing_organ: Code
+    period_start: date
+    calendar: CalendarRule
+    organs: tuple[Organ, ...]
+    roles: tuple[Role, ...]
+    standings: tuple[Standing, ...]
+    readers: tuple[Reader, ...]
+    courses: tuple[Course, ...]
+    panels: tuple[Panel, ...]
+    lists: dict[Code, tuple[Term, ...]]

@@ -1,0 +1,30 @@
+"""A body's files held against each other, against the calendar and against the kinds of event there are."""
+
+from collections.abc import Collection, Iterator
+
+from answerable.rules.reading import Fault
+from answerable.rules.validation.body import check_body
+from answerable.rules.validation.draft import Draft, values
+from answerable.rules.validation.facts import check_facts
+from answerable.rules.validation.flow import check_flow
+from answerable.rules.validation.limits import check_limits
+from answerable.rules.validation.places import Known
+from answerable.rules.validation.references import check_references
+from answerable.rules.validation.words import PLACES, check_words
+
+__all__ = ["PLACES", "Draft", "check", "values"]
+
+
+def check(draft: Draft, *, measures: Collection[str] | None = None) -> Iterator[Fault]:
+    """Give every fault that shows only when the files are read together.
+
+    `measures` are the codes that report sections may name; None leaves them unchecked.
+    """
+    known = Known.of(draft)
+    yield from check_references(draft, known)
+    yield from check_facts(draft, known)
+    yield from check_body(draft)
+    yield from check_words(draft, measures)
+    for part in draft.procedures:
+        yield from check_flow(part)
+        yield from check_limits(part)
