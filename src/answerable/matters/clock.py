@@ -1,0 +1,168 @@
+"""The clock of one limit in one matter: every time it was started, and what became of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from answerable.days import Due, due, due_fixed
+from answerable.matters.book import Book, Passage, any_match, passages
+from answerable.matters.matter import Matter
+from answerable.record import Entry, Event, cases
+from answerable.rules import Limit, Rules
+
+
+@dataclass(frozen=True)
+class Clock:
+    """One run of a limit's clock; `begun_by` is None where a missed limit began it, not an event."""
+
+    limit: Limit
+    began_on: date
+    begun_by: Entry | None
+    ended_on: date | None = None
+    is_met: bool = False
+    extended: Event | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A matter read for its clocks: as of the end of a day, or, where `on` is None, of whatever day it is."""
+
+    rules: Rules
+    matter: Matter
+    book: Book
+    on: date | None
+
+    @cached_property
+    def passages(self) -> Sequence[Passage]:
+        """What happened in the matter by the day, with the stages that it led through."""
+        every = passages(self.book, self.matter.entries)
+        return [p for p in every if self.on is None or p.entry.event.happened_on <= self.on]
+
+    @property
+    def stops(self) -> Iterator[tuple[date, date | None]]:
+        """The stretches in which the clock stood still by the day; None where it still does."""
+        for began_on, ended_on in self.matter.stopped:
+            if self.on is None or began_on <= self.on:
+                yield began_on, None if ended_on and self.on and ended_on > self.on else ended_on
+
+
+def clocks(reading: Reading, limit: Limit) -> tuple[Clock, ...]:
+    """Give the runs of a limit's clock in order; only the last can still be running.
+
+    The first start counts while the clock runs. It ends with the first event that meets the limit, or with
+    the closing of the matter, unless that itself started it: the outcome is told after the end.
+    """
+    runs: list[Clock] = []
+    missed, touching = list(_missed(reading, limit)), reading.book.touching[limit.id]
+    for passage in reading.passages:
+        on = passage.entry.event.happened_on
+        # A limit is missed at the end of its due day: what happened on that day comes before.
+        while missed and missed[0].on < on:
+            _begin_missed(runs, limit, missed.pop(0))
+        if passage.closed or type(passage.entry.event.facts).__name__ in touching:
+            _step(runs, limit, passage, missed)
+    for one in missed:
+        _begin_missed(runs, limit, one)
+    return tuple(runs)
+
+
+def _step(runs: list[Clock], limit: Limit, passage: Passage, missed: list["_Missed"]) -> None:
+    event = passage.entry.event
+    if any_match(limit.ends, event.facts):
+        # Done before the earlier step was missed: nothing is left for which its miss could start the clock.
+        missed[:] = [m for m in missed if m.began_on > event.happened_on]
+        if _runs(runs):
+            runs[-1] = replace(runs[-1], ended_on=event.happened_on, is_met=True)
+    if not _runs(runs) and any_match(limit.starts, event.facts):
+        runs.append(Clock(limit, event.happened_on, passage.entry))
+    elif _runs(runs) and isinstance(event.facts, cases.Extended) and event.facts.limit == limit.id:
+        runs[-1] = replace(runs[-1], extended=event)
+    if passage.closed and _runs(runs) and runs[-1].begun_by is not passage.entry:
+        runs[-1] = replace(runs[-1], ended_on=event.happened_on)
+
+
+def _runs(runs: Sequence[Clock]) -> bool:
+    return bool(runs) and runs[-1].ended_on is None
+
+
+# -- a missed limit starts the next -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Missed:
+    began_on: date
+    on: date
+
+
+def _missed(reading: Reading, limit: Limit) -> Iterator[_Missed]:
+    """Give each time that the limit before this one was missed: when it began, and when it was due."""
+    if limit.or_missed is None:
+        return
+    for clock in clocks(reading, reading.book.limits[limit.or_missed]):
+        known_on = clock.ended_on or reading.on
+        # With no day to tell, a limit that still runs is not missed yet.
+        due_on = due_of(reading, clock) if known_on else None
+        if due_on and known_on and due_on.on < known_on:
+            yield _Missed(clock.began_on, due_on.on)
+
+
+def _begin_missed(runs: list[Clock], limit: Limit, missed: _Missed) -> None:
+    if not _runs(runs):
+        runs.append(Clock(limit, missed.on, None))
+
+
+# -- the due day of a clock -------------------------------------------------------------------------------
+
+
+def due_of(reading: Reading, clock: Clock) -> Due | None:
+    """Give the day by which the limit is due in this run, with the reason; None where no day can be told.
+
+    None is told of a clock that stands still when no day is given to count to, and of a limit whose rule
+    takes the day from a fact that is missing. A day set by an extension stays; no stop pushes it further.
+    """
+    limit = clock.limit
+    if clock.extended:
+        return _extended(reading, clock, clock.extended)
+    set_on = (
+        getattr(clock.begun_by.event.facts, limit.until_fact, None)
+        if limit.until_fact and clock.begun_by
+        else None
+    )
+    if isinstance(set_on, date):
+        return due_fixed(on=set_on, start=clock.began_on, source=limit.source)
+    # The limit over the whole procedure is told gross: a stop does not lengthen it.
+    return _counted(reading, clock, stoppable=limit.stoppable and not limit.whole) if limit.length else None
+
+
+def _extended(reading: Reading, clock: Clock, extended: Event) -> Due:
+    assert isinstance(extended.facts, cases.Extended)
+    reason = _reason(reading, extended.facts.reason)
+    source = f"{clock.limit.source}; extended on {extended.happened_on:%-d %B %Y}: {reason}"
+    return due_fixed(on=extended.facts.until_on, start=clock.began_on, source=source)
+
+
+def _reason(reading: Reading, code: str) -> str:
+    lists = (p.lists.get("reason") for p in reading.book.permissions.get("Extended", ()))
+    return reading.rules.term(next((name for name in lists if name), ""), code).name
+
+
+def _counted(reading: Reading, clock: Clock, *, stoppable: bool) -> Due | None:
+    stops = list(reading.stops) if stoppable else []
+    last_on = clock.ended_on or reading.on
+    ends = [(a, min(day for day in (b, last_on) if day)) for a, b in stops if b or last_on]
+    counted = _count(reading, clock, [(a, b) for a, b in ends if a < b])
+    open_stop = next((a for a, b in stops if b is None), None) if last_on is None else None
+    return None if open_stop and counted.on >= open_stop else counted
+
+
+def _count(reading: Reading, clock: Clock, stopped: list[tuple[date, date]]) -> Due:
+    limit = clock.limit
+    assert limit.length is not None
+    return due(
+        start=clock.began_on,
+        length=limit.length,
+        calendar=reading.rules.calendar,
+        source=limit.source,
+        stopped=stopped,
+    )

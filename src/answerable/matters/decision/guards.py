@@ -1,0 +1,140 @@
+"""Guards: trained, untied, not the investigator, with a quorum, with reasons; each says why not."""
+
+from collections.abc import Callable, Mapping
+
+from answerable.matters.decision.attempt import Attempt
+from answerable.matters.decision.refusal import on_day
+from answerable.record import Id, cases
+from answerable.roster import Sitting
+from answerable.rules import Guard
+
+Saying = str | None
+
+
+def _trained(attempt: Attempt, guard: Guard) -> Saying:
+    """Whoever the act puts in charge, or else whoever acts, has completed the course by the day."""
+    course, day = guard.of or "", attempt.happened_on
+    # Asked beforehand, it is not yet known who will be put in charge.
+    in_charge = attempt.fact("investigator") if attempt.permission.kind == "Allocated" else attempt.person
+    for person in (in_charge, attempt.fact("decider")):
+        if person and not attempt.roster.is_trained(person, course, day):
+            untrained = f"no valid training “{attempt.rules.course(course).name}” on {on_day(day)}"
+            return f"{_may_not(attempt, person)}: {_they(attempt, person)} had {untrained}"
+    return None
+
+
+def _not_conflicted(attempt: Attempt, guard: Guard) -> Saying:
+    """Nobody who acts or decides has declared a tie to the case or to anyone in it."""
+    against = _everyone_in(attempt)
+    for person in attempt.deciders():
+        if attempt.roster.is_conflicted(person, against, attempt.happened_on):
+            tied = "declared a tie to the case or to someone in it"
+            return f"{_may_not(attempt, person)}: {_they(attempt, person)} {tied}"
+    return None
+
+
+def _not_investigator(attempt: Attempt, guard: Guard) -> Saying:
+    """Nobody who acts or decides has ever been given the case to investigate."""
+    entries = attempt.matter.entries if attempt.matter else ()
+    investigated = {e.event.facts.investigator for e in entries if isinstance(e.event.facts, cases.Allocated)}
+    for person in attempt.deciders():
+        if person in investigated:
+            return f"{_may_not(attempt, person)}: {_they(attempt, person)} investigated it"
+    return None
+
+
+def _quorum(attempt: Attempt, guard: Guard) -> Saying:
+    """Enough of those who sat had a seat on the panel on the day."""
+    panel = attempt.rules.panel(guard.of or "")
+    sitting = attempt.sitting(panel.id)
+    if sitting is None or sitting.panel != panel.id:
+        return _no_sitting(attempt, panel.name)
+    present = set(sitting.members) & set(attempt.roster.members(panel.id, sitting.on))
+    if len(present) >= panel.quorum:
+        return None
+    sat = f"on {on_day(sitting.on)} the {panel.name} sat with {len(present)} of its members"
+    return f"Not allowed: {attempt.act}; {sat}, and its quorum is {panel.quorum}"
+
+
+def _panel_trained(attempt: Attempt, guard: Guard) -> Saying:
+    """Everyone who sat had completed, by that day, what the panel's members must complete."""
+    of_panel = next((p for p in attempt.rules.body.panels if p.id == guard.of), None)
+    sitting = attempt.sitting(of_panel.id if of_panel else None)
+    if sitting is None or (of_panel and sitting.panel != of_panel.id):
+        return _no_sitting(attempt, of_panel.name if of_panel else "panel")
+    for course in of_panel.requires if of_panel else (guard.of or "",):
+        untrained = _untrained(attempt, sitting, course)
+        if untrained:
+            without = f"without a valid training “{attempt.rules.course(course).name}”"
+            return f"Not allowed: {attempt.act}; {', '.join(untrained)} sat on {on_day(sitting.on)} {without}"
+    return None
+
+
+def _reason_given(attempt: Attempt, guard: Guard) -> Saying:
+    """A reason, a ground or written reasons are given; asked beforehand, they are still to come."""
+    if attempt.event is None or any(attempt.fact(name) for name in ("reason", "ground", "reasons")):
+        return None
+    return f"Not allowed: {attempt.act}, without a reason; give one"
+
+
+def _accepted_addressee(attempt: Attempt, guard: Guard) -> Saying:
+    """Whoever answers holds a role in the organ that was asked; whoever asks names an organ that there is."""
+    asked = attempt.fact("addressee")
+    if asked is not None:
+        organs = {organ.id for organ in attempt.rules.body.organs}
+        return (
+            None
+            if asked in organs
+            else f"Not allowed: {attempt.act}; there is no organ “{asked}” to answer it"
+        )
+    opening = attempt.matter.entries if attempt.matter else ()
+    addressee = next((a for e in opening if (a := getattr(e.event.facts, "addressee", None))), None)
+    held = attempt.roster.roles(attempt.person, attempt.on)
+    if addressee is None or any(r.organ == addressee for r in attempt.rules.body.roles if r.id in held):
+        return None
+    organ = next((o.name for o in attempt.rules.body.organs if o.id == addressee), addressee)
+    return f"You may not {attempt.act}: {organ} was asked, and you hold no role there"
+
+
+def _untrained(attempt: Attempt, sitting: Sitting, course: str) -> list[Id]:
+    return [m for m in sitting.members if not attempt.roster.is_trained(m, course, sitting.on)]
+
+
+def _no_sitting(attempt: Attempt, panel: str) -> str:
+    day = on_day(attempt.happened_on)
+    return f"Not allowed: {attempt.act}; by {day} no sitting of the {panel} on this case is on record"
+
+
+def _everyone_in(attempt: Attempt) -> set[Id]:
+    """The case, its respondents, and those who complained."""
+    matter = attempt.matter
+    if matter is None:
+        return set()
+    people = {matter.id, matter.respondent, *(a.respondent for a in matter.allegations)}
+    people |= {getattr(entry.event.facts, "complainant", None) for entry in matter.entries}
+    return {one for one in people if one}
+
+
+def _may_not(attempt: Attempt, person: Id) -> str:
+    who = "You" if person == attempt.person else person
+    return (
+        f"{who} may not decide this case"
+        if attempt.permission.kind in _DECISIONS
+        else f"{who} may not {attempt.act}"
+    )
+
+
+def _they(attempt: Attempt, person: Id) -> str:
+    return "you" if person == attempt.person else "that person"
+
+
+_DECISIONS = frozenset({"Found", "Sanctioned", "Disposed", "AppealDecided"})
+GUARDS: Mapping[str, Callable[[Attempt, Guard], Saying]] = {
+    "trained": _trained,
+    "not-conflicted": _not_conflicted,
+    "not-investigator": _not_investigator,
+    "quorum": _quorum,
+    "panel-trained": _panel_trained,
+    "reason-given": _reason_given,
+    "accepted-addressee": _accepted_addressee,
+}

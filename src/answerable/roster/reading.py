@@ -1,0 +1,84 @@
+"""The roster is read from the record: entries about persons and panels become stretches of days."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from answerable.record import Entry, people, standing
+from answerable.roster.holding import Conflict, Holding, Seat, Sitting, Training
+from answerable.roster.roster import Roster
+
+# Corrected is among them, so that an entry read by these kinds alone is dropped where it was corrected.
+ROSTER_KINDS = frozenset(
+    {"Appointed", "StoodDown", "Seated", "Unseated", "Trained", "ConflictDeclared", "Sat", "Corrected"}
+)
+
+
+def fold_roster(entries: Iterable[Entry], *, as_of: date | None = None) -> Roster:
+    """Read the roster from entries of ROSTER_KINDS (others do no harm), as of the end of a day if given.
+
+    Corrected entries do not count. Whoever is appointed again to a role while holding it holds it on the new
+    terms from that day; whoever stands down from a role that they do not hold changes nothing.
+    """
+    live = [e for e in standing(entries) if as_of is None or e.event.happened_on <= as_of]
+    return Roster(
+        holdings=_holdings(live),
+        seats=_seats(live),
+        trainings=tuple(
+            _training(e, e.event.facts) for e in live if isinstance(e.event.facts, people.Trained)
+        ),
+        conflicts=tuple(
+            _conflict(e, e.event.facts) for e in live if isinstance(e.event.facts, people.ConflictDeclared)
+        ),
+        sittings=tuple(_sitting(e, e.event.facts) for e in live if isinstance(e.event.facts, people.Sat)),
+    )
+
+
+def _holdings(entries: Sequence[Entry]) -> tuple[Holding, ...]:
+    ended: list[Holding] = []
+    running: dict[tuple[str, str], Holding] = {}
+    for entry in entries:
+        facts, event = entry.event.facts, entry.event
+        if not isinstance(facts, people.Appointed | people.StoodDown):
+            continue
+        place = (event.subject, facts.role)
+        if place in running:
+            ended.append(replace(running.pop(place), until_on=event.happened_on))
+        if isinstance(facts, people.Appointed):
+            running[place] = Holding(event.subject, facts.role, facts.fte, facts.contract, event.happened_on)
+    # A stretch that ended on its first day covers no day at all.
+    return tuple(sorted([h for h in ended if h.from_on != h.until_on] + [*running.values()], key=_by_days))
+
+
+def _seats(entries: Sequence[Entry]) -> tuple[Seat, ...]:
+    ended: list[Seat] = []
+    running: dict[tuple[str, str], Seat] = {}
+    for entry in entries:
+        facts, event = entry.event.facts, entry.event
+        if isinstance(facts, people.Seated):
+            running.setdefault(
+                (event.subject, facts.panel), Seat(event.subject, facts.panel, event.happened_on)
+            )
+        elif isinstance(facts, people.Unseated) and (event.subject, facts.panel) in running:
+            ended.append(replace(running.pop((event.subject, facts.panel)), until_on=event.happened_on))
+    return tuple(sorted([s for s in ended if s.from_on != s.until_on] + [*running.values()], key=_by_days))
+
+
+def _by_days(held: Holding | Seat) -> tuple[str, str, date]:
+    return (held.person, held.role if isinstance(held, Holding) else held.panel, held.from_on)
+
+
+def _training(entry: Entry, facts: people.Trained) -> Training:
+    event = entry.event
+    return Training(
+        event.subject, facts.course, event.happened_on, facts.expires_on, entry.recorded_at, entry.index
+    )
+
+
+def _conflict(entry: Entry, facts: people.ConflictDeclared) -> Conflict:
+    return Conflict(entry.event.subject, facts.against, facts.nature, entry.event.happened_on)
+
+
+def _sitting(entry: Entry, facts: people.Sat) -> Sitting:
+    event = entry.event
+    return Sitting(event.subject, event.happened_on, facts.panel, facts.members, facts.cases, entry.index)

@@ -1,0 +1,91 @@
+"""The roster answers who held what on a day."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from answerable.record import Id
+from answerable.roster.holding import Conflict, Holding, Seat, Sitting, Training
+
+
+class _OfPerson(Protocol):
+    @property
+    def person(self) -> Id: ...
+
+
+_T = TypeVar("_T", bound=_OfPerson)
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Roles, seats, trainings, conflicts and sittings, as the record tells them."""
+
+    holdings: tuple[Holding, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    trainings: tuple[Training, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+
+    def roles(self, person: Id, on: date) -> frozenset[str]:
+        """Give the roles that a person held on a day."""
+        return frozenset(h.role for h in self._holdings.get(person, ()) if h.covers(on))
+
+    def holders(self, role: str, on: date) -> tuple[Holding, ...]:
+        """Give who held a role on a day, ordered by person; nobody twice."""
+        held = (h for h in self.holdings if h.role == role and h.covers(on))
+        return tuple(sorted(held, key=lambda h: h.person))
+
+    def members(self, panel: str, on: date) -> tuple[Id, ...]:
+        """Give who had a seat on a panel on a day, in order; nobody twice."""
+        return tuple(sorted(s.person for s in self.seats if s.panel == panel and s.covers(on)))
+
+    def training(self, person: Id, course: str, on: date) -> Training | None:
+        """Give the training that counts on a day, the latest completed if several do, or None."""
+        counting = [t for t in self._trainings.get(person, ()) if t.course == course and t.covers(on)]
+        return max(counting, key=lambda t: (t.completed_on, t.entry_index), default=None)
+
+    def is_trained(self, person: Id, course: str, on: date) -> bool:
+        """Tell whether a person had completed a course and it had not expired on that day."""
+        return self.training(person, course, on) is not None
+
+    def is_conflicted(self, person: Id, against: Collection[Id], on: date) -> bool:
+        """Tell whether a person had declared a tie, by that day, to any of these persons or cases."""
+        return any(c.against in against and c.declared_on <= on for c in self._conflicts.get(person, ()))
+
+    def sitting(self, id: Id) -> Sitting | None:
+        """Give the sitting of this id, or None where the record has none."""
+        return next((s for s in self.sittings if s.id == id), None)
+
+    def sittings_on(self, case: Id, panel: str, until: date) -> tuple[Sitting, ...]:
+        """Give the sittings of a panel that had a case before them, up to and on a day, earliest first."""
+        return tuple(s for s in self._sittings.get(case, ()) if s.panel == panel and s.on <= until)
+
+    @cached_property
+    def _holdings(self) -> Mapping[Id, Sequence[Holding]]:
+        return _by_person(self.holdings)
+
+    @cached_property
+    def _trainings(self) -> Mapping[Id, Sequence[Training]]:
+        return _by_person(self.trainings)
+
+    @cached_property
+    def _conflicts(self) -> Mapping[Id, Sequence[Conflict]]:
+        return _by_person(self.conflicts)
+
+    @cached_property
+    def _sittings(self) -> Mapping[Id, Sequence[Sitting]]:
+        by_case: dict[Id, list[Sitting]] = defaultdict(list)
+        for sitting in self.sittings:
+            for case in sitting.cases:
+                by_case[case].append(sitting)
+        return by_case
+
+
+def _by_person(items: Sequence[_T]) -> Mapping[Id, Sequence[_T]]:
+    grouped: dict[Id, list[_T]] = defaultdict(list)
+    for item in items:
+        grouped[item.person].append(item)
+    return grouped
