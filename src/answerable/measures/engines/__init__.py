@@ -1,0 +1,1 @@
+"""Who computes: plain Python over the fold, or ibis on DuckDB over the segments."""

@@ -1,0 +1,37 @@
+"""The measures, one question a file: its definition, its counts told twice, its figure."""
+
+from typing import Any
+
+from answerable.measures.library import (
+    age_of_open,
+    backlog,
+    commissions,
+    consultation,
+    disposals,
+    investigators,
+    open_by_stage,
+    outcomes,
+    panel_training,
+    points,
+    received,
+    time_to_decision,
+    training_waits,
+)
+from answerable.measures.measure import Measure
+
+MODULES = (
+    open_by_stage,
+    backlog,
+    received,
+    disposals,
+    time_to_decision,
+    age_of_open,
+    investigators,
+    commissions,
+    training_waits,
+    consultation,
+    panel_training,
+    outcomes,
+    points,
+)
+LIBRARY: dict[str, Measure[Any]] = {module.DEFINITION.measure: module.MEASURE for module in MODULES}

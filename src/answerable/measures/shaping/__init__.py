@@ -1,0 +1,1 @@
+"""How counts become a figure: columns, rows, totals, the sums between them, months, quantiles and survival."""
