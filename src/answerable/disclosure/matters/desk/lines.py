@@ -1,0 +1,69 @@
+"""A matter in one line, for a list, and a thing to do in one line, verb first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.disclosure.matters.people import called
+from answerable.disclosure.matters.views import CaseLine, DueLine
+from answerable.disclosure.matters.wording import away, due_in_words, urgency
+from answerable.matters import Row
+from answerable.record import Record
+from answerable.rules import Rules, Version
+
+_LONG = (" before ", " what ", " or ", " under ", " after ", " and ", " to ", " in ", " on ", " that ")
+
+
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """Turns rows into lines on a day."""
+
+    record: Record
+    rules: Rules
+    on: date
+
+    def case(self, row: Row) -> CaseLine:
+        """Give a matter in one line of a list."""
+        return CaseLine(
+            id=row.matter,
+            procedure=row.procedure,
+            stage=row.stage,
+            stage_name=self._stage(row),
+            is_open=row.is_open,
+            opened_on=row.opened_on,
+            closed_on=row.closed_on,
+            respondent=called(self.record, row.respondent) if row.respondent else "",
+            investigator=called(self.record, row.investigator) if row.investigator else "",
+            owner=self.rules.role(row.owner).name,
+            due_on=row.due_on,
+            due=due_in_words(self.rules.calendar, row.due_on, on=self.on) if row.due_on else "nothing is due",
+            urgency=urgency(row.due_on, on=self.on),
+        )
+
+    def due(self, row: Row) -> DueLine:
+        """Give a thing to do in one line: "Decide triage of C-2026-0412", "2 working days late"."""
+        assert row.due_on is not None and row.due_owner is not None
+        owner = self.rules.role(row.due_owner)
+        return DueLine(
+            matter=row.matter,
+            words=self._to_do(row),
+            due_on=row.due_on,
+            due=away(row.due_on, on=self.on, calendar=self.rules.calendar),
+            urgency=urgency(row.due_on, on=self.on),
+            owner=owner.name,
+            who=called(self.record, row.investigator) if owner.investigates and row.investigator else "",
+        )
+
+    def _to_do(self, row: Row) -> str:
+        version, procedure = self._version(row), self.rules.procedure(row.procedure)
+        limit = next((one for one in version.limits if one.id == row.due_limit), None)
+        name = limit.name if limit else f"Look at the {procedure.unit}"
+        for noun in (f"the {procedure.unit}", "the complaint"):
+            if noun in name:
+                return name.replace(noun, row.matter, 1)
+        return f"{name}: {row.matter}" if any(word in name for word in _LONG) else f"{name} of {row.matter}"
+
+    def _stage(self, row: Row) -> str:
+        return next((s.name for s in self._version(row).stages if s.id == row.stage), row.stage)
+
+    def _version(self, row: Row) -> Version:
+        return self.rules.procedure(row.procedure).version_on(row.opened_on)

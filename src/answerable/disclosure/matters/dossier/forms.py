@@ -1,0 +1,154 @@
+"""What may be done in a matter now, each with its form, in order of what is due; and what may not, with the rule."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.disclosure.matters.dossier.terms import Terms
+from answerable.disclosure.matters.people import called, offices
+from answerable.disclosure.matters.views import ActView, BarredView, FieldView, Sort
+from answerable.disclosure.matters.wording import due_in_words, listed, urgency
+from answerable.matters import Choice, Duty, Matter
+from answerable.record import KINDS, Field, Id, Kind, schema
+from answerable.roster import Roster
+from answerable.rules import Permission
+
+Choices = tuple[tuple[str, str], ...]
+
+# Filled in by the act itself, so that nobody is asked for them.
+NOT_ASKED = frozenset(
+    {"respondent", "decider", "receipt", "complaint", "motion", "number", "case", "root", "known_at"}
+)
+NAMES = frozenset({"provider", "consultee", "session", "document"})
+PLACES_OF_WORDS = ("words", "letter", "reasons", "evidence", "text", "contract", "answer")
+HINTS = {
+    "letter": "Leave it empty to send the body's own letter.",
+    "until_on": "The new day, after today.",
+    "provider": "Its name, or its number if it has one.",
+    "consultee": "The name of the organisation, or its number if it has one.",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Forms:
+    """The forms of one matter on a day: who could be chosen, and from which lists."""
+
+    terms: Terms
+    roster: Roster
+    matter: Matter
+    on: date
+
+    def acts(self, choices: tuple[Choice, ...], open_duties: tuple[Duty, ...]) -> tuple[ActView, ...]:
+        """Give what may be done now, what is due first before the rest."""
+        allowed = [c.permission for c in choices if c.is_allowed]
+        due = {id(p): next((d for d in open_duties if self._meets(p, d)), None) for p in allowed}
+        last = date.max
+        in_order = sorted(allowed, key=lambda p: d.due.on if (d := due[id(p)]) else last)
+        return tuple(self._act(p, due[id(p)]) for p in in_order)
+
+    def barred(self, choices: tuple[Choice, ...]) -> tuple[BarredView, ...]:
+        """Give what may not be done, in the order of the rules; the refusal cites its rule."""
+        return tuple(
+            BarredView(c.permission.kind, c.permission.name, c.refusal, c.permission.source)
+            for c in choices
+            if c.refusal is not None
+        )
+
+    def _meets(self, permission: Permission, duty: Duty) -> bool:
+        limit = next(one for one in self.terms.version.limits if one.id == duty.limit)
+        return not limit.whole and any(end.kind == permission.kind for end in limit.ends)
+
+    def _act(self, permission: Permission, duty: Duty | None) -> ActView:
+        rules = self.terms.rules
+        return ActView(
+            kind=permission.kind,
+            name=permission.name,
+            who=listed(tuple("anyone" if r == "public" else rules.role(r).name for r in permission.who)),
+            due=due_in_words(rules.calendar, duty.due.on, on=self.on) if duty else "",
+            urgency=urgency(duty.due.on, on=self.on) if duty else "none",
+            fields=self._fields(permission),
+            source=permission.source,
+        )
+
+    def _fields(self, permission: Permission) -> tuple[FieldView, ...]:
+        kind = KINDS[permission.kind]
+        shown = [f for f in schema(kind) if f.name not in NOT_ASKED]
+        if permission.kind == "Alleged":
+            shown = [f for f in shown if f.name != "allegation"]
+        return tuple(self._field(permission, kind, f) for f in shown if not _is_other_paper(f))
+
+    def _field(self, permission: Permission, kind: type[Kind], field: Field) -> FieldView:
+        choices = self._choices(permission, field)
+        default = getattr(kind, field.name, None)
+        is_words = _is_paper(field)
+        return FieldView(
+            name="words" if is_words else field.name,
+            label=self.terms.label(field.name),
+            sort=_sort(field, choices),
+            choices=choices,
+            is_required=field.name in permission.requires or not field.optional,
+            value="" if default in (None, ()) else str(default),
+            hint=HINTS.get(field.name, ""),
+        )
+
+    def _choices(self, permission: Permission, field: Field) -> Choices:
+        if field.type is bool:
+            return (("yes", "Yes"), ("no", "No"))
+        list_id = permission.lists.get(field.name)
+        if list_id:
+            return tuple((t.id, t.name) for t in self.terms.rules.body.lists.get(list_id, ()))
+        return self._of_body(field.name)
+
+    def _of_body(self, name: str) -> Choices:
+        body = self.terms.rules.body
+        match name:
+            case "organ" | "addressee" | "route":
+                return tuple((o.id, o.name) for o in body.organs)
+            case "course":
+                return tuple((c.id, c.name) for c in body.courses)
+            case "limit":
+                return tuple((one.id, one.name) for one in self.terms.version.limits)
+            case "allegation":
+                return tuple(
+                    (a.id, f"{a.id}: {self.terms.code('Alleged', 'rule', a.rule)}")
+                    for a in self.matter.allegations
+                )
+            case "investigator":
+                return self._investigators()
+            case "sitting":
+                return self._sittings()
+        return ()
+
+    def _investigators(self) -> Choices:
+        roles = [role.id for role in self.terms.rules.body.roles if role.investigates]
+        people = dict.fromkeys(h.person for role in roles for h in self.roster.holders(role, self.on))
+        return tuple((person, self._named(person)) for person in people)
+
+    def _sittings(self) -> Choices:
+        held = [s for s in self.roster.sittings if self.matter.id in s.cases and s.on <= self.on]
+        return tuple((s.id, f"{s.id}, {s.on.day} {s.on:%B %Y}") for s in reversed(held))
+
+    def _named(self, person: Id) -> str:
+        held = offices(self.terms.rules, self.roster, person, self.on)
+        return f"{called(self.terms.record, person)} ({listed(held)})"
+
+
+def _sort(field: Field, choices: Choices) -> Sort:
+    if _is_paper(field):
+        return "text"
+    if field.type is bool:
+        return "flag"
+    if field.name == "investigator":
+        return "person"
+    if choices:
+        return "choice"
+    if field.type in (date, int):
+        return "date" if field.type is date else "number"
+    return "name" if field.name in NAMES else "text"
+
+
+def _is_paper(field: Field) -> bool:
+    return bool(field.pattern and field.pattern.name == "digest")
+
+
+def _is_other_paper(field: Field) -> bool:
+    return _is_paper(field) and (field.many or field.name not in PLACES_OF_WORDS)

@@ -1,0 +1,135 @@
+"""What codes, numbers, days and kinds of event are called on a page of the desk."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from answerable.disclosure.matters.people import called
+from answerable.disclosure.sentences import spoken
+from answerable.record import Field, Kind, Record, schema
+from answerable.rules import Procedure, Rules, Version
+
+LABELS = {
+    "outcome": "Outcome",
+    "respondent": "Respondent",
+    "conduct_on": "Day of the conduct",
+    "due_on": "Due day",
+    "until_on": "New due day",
+    "review_on": "To be reviewed by",
+    "expires_on": "Valid until",
+    "to": "To",
+    "by": "By",
+    "fte": "Hundredths of full time",
+    "as_sanction": "As a sanction",
+    "as_of": "As of",
+    "on": "Day",
+}
+OTHER_LISTS = (
+    "reasons",
+    "correction-reasons",
+    "rules",
+    "findings",
+    "sanctions",
+    "disposals",
+    "channels",
+    "grounds",
+)
+TITLES = {
+    "Received": "Complaint received",
+    "Linked": "Further complaint joined",
+    "Alleged": "Allegation put",
+    "Allocated": "Given to an investigator",
+    "Notified": "Respondent told",
+    "Suspended": "Suspended for the time being",
+    "Lifted": "Suspension lifted",
+    "Stopped": "Clock stopped",
+    "Resumed": "Clock running again",
+    "Extended": "Limit extended",
+    "Returned": "Sent back",
+    "Found": "Finding made",
+    "Sanctioned": "Sanction imposed",
+    "Disposed": "Case closed",
+    "Communicated": "Outcome told",
+    "AppealDecided": "Appeal decided",
+    "Left": "Respondent left",
+    "Withdrawn": "Complaint withdrawn",
+    "Corrected": "Entry corrected",
+    "Obliged": "Training owed",
+    "Asked": "Point put",
+    "Stated": "Statement made",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Terms:
+    """The words of one body for what the matters of one procedure hold."""
+
+    record: Record
+    rules: Rules
+    procedure: Procedure
+    version: Version
+
+    def title(self, kind: str) -> str:
+        """Give what happened in two or three words."""
+        return TITLES.get(kind) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).capitalize()
+
+    def what(self, kind: type[Kind]) -> str:
+        """Give what such an event says, in one sentence."""
+        return (kind.__doc__ or "").strip().split("\n")[0]
+
+    def label(self, name: str) -> str:
+        """Give what a field is called."""
+        return LABELS.get(name) or name.removesuffix("_on").replace("_", " ").capitalize()
+
+    def facts(self, facts: Kind) -> tuple[tuple[str, str], ...]:
+        """Give the facts of an event as labels and words; papers are shown by themselves."""
+        shown = (f for f in schema(type(facts)) if not (f.pattern and f.pattern.name == "digest"))
+        held = ((f, getattr(facts, f.name)) for f in shown)
+        return tuple(
+            (self.label(f.name), self.value(type(facts).__name__, f, value))
+            for f, value in held
+            if value not in (None, ())
+        )
+
+    def value(self, kind: str, field: Field, value: object) -> str:
+        """Give one value in words: a term of the list, a name, a day, yes or no."""
+        if isinstance(value, tuple):
+            return ", ".join(self.value(kind, field, one) for one in value)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, date):
+            return spoken(value)
+        if field.pattern and field.pattern.name == "id":
+            return called(self.record, str(value))
+        return self.code(kind, field.name, str(value)) if field.pattern else f"{value:,}"
+
+    def code(self, kind: str, field: str, code: str) -> str:
+        """Give the words for a code that stands in a field of a kind of event."""
+        lists = [p.lists[field] for p in self.version.permissions if p.kind == kind and field in p.lists]
+        for list_id in lists:
+            known = {term.id: term.name for term in self.rules.body.lists.get(list_id, ())}
+            if code in known:
+                return known[code]
+        return self._things.get((field, code)) or self._anything.get(code) or code.replace("-", " ")
+
+    @cached_property
+    def _things(self) -> dict[tuple[str, str], str]:
+        body = self.rules.body
+        return {
+            **{
+                (field, o.id): o.name
+                for o in body.organs
+                for field in ("organ", "addressee", "route", "to", "by")
+            },
+            **{("course", c.id): c.name for c in body.courses},
+            **{("panel", p.id): p.name for p in body.panels},
+            **{("role", r.id): r.name for r in body.roles},
+            **{("limit", limit.id): limit.name for limit in self.version.limits},
+        }
+
+    @cached_property
+    def _anything(self) -> dict[str, str]:
+        """Codes that an older version of the rules, or no procedure at all, has a list for."""
+        lists = self.rules.body.lists
+        return {t.id: t.name for list_id in OTHER_LISTS for t in lists.get(list_id, ())}
