@@ -1,0 +1,112 @@
+"""Any act on any matter, as a form of the desk gives it: the kind, its facts as strings, and words."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from answerable.acts.cases.parties import next_allegation, respondent_of
+from answerable.acts.step import (
+    ActRefused,
+    Draft,
+    fill,
+    from_form,
+    letter,
+    next_organisation,
+    on_paper,
+    one_of,
+    only,
+    take,
+)
+from answerable.record import KINDS, Event, Head, Id, Kind, Paper, Record, people, schema
+from answerable.rules import Rules
+
+LETTERS = {"Acknowledged": "complainant", "Notified": "respondent", "Communicated": ""}
+ORGANISATIONS = {"provider": "provider", "consultee": "consultee"}
+
+
+def record(
+    record: Record,
+    rules: Rules,
+    *,
+    matter: Id,
+    kind: str,
+    facts: Mapping[str, object],
+    happened_on: date,
+    words: str | None = None,
+    by: Id,
+    at: datetime,
+) -> Head:
+    """Record an act of any kind on a matter of any procedure, where its rules allow it.
+
+    `facts` come as a form gives them (days as 2026-03-09, yes or no, digits, codes; blank is left out). `words` go on
+    paper into the kind's field for them; a letter that is not given is the body's. An allegation gets its number,
+    a decider is who acts, and an organisation that is given by name gets a number. Raises ActRefused naming the field
+    and NotAllowed citing the rule; nothing is written then.
+    """
+    shape = KINDS.get(kind)
+    if shape is None:
+        raise ActRefused("kind", f"There is no act {kind!r}", one_of(sorted(KINDS)))
+    given = from_form(shape, facts)
+    named, names = _organisations(given, by=by, on=happened_on)
+    if kind in LETTERS:
+        told, to = fill(shape, **given), LETTERS[kind] or str(given.get("to", ""))
+        paper = letter(
+            record, rules, matter=matter, facts=told, to=to, words=words, by=by, on=happened_on, at=at
+        )
+    else:
+        paper = _words(shape, words, matter)
+
+    def draft(_: Head) -> Draft:
+        held = _completed(record, shape, given, matter=matter, by=by)
+        if paper:
+            held[_place_of_words(shape) or ""] = paper.digest
+        event = Event(subject=matter, facts=fill(shape, **held), happened_on=happened_on, actor=by)
+        return Draft((*named, event), (*names, *only(paper)))
+
+    return take(record, rules, draft=draft, at=at)
+
+
+def _completed(
+    record: Record, shape: type[Kind], given: dict[str, object], *, matter: Id, by: Id
+) -> dict[str, object]:
+    """Put in what nobody needs to be asked: the number of an allegation, the respondent, the decider."""
+    fields = {field.name for field in schema(shape)}
+    known: dict[str, object] = {}
+    if "respondent" in fields:
+        known["respondent"] = respondent_of(record, matter)
+    if "decider" in fields:
+        known["decider"] = by
+    if shape.__name__ == "Alleged":
+        known["allegation"] = next_allegation(record, matter)
+    return {**{name: value for name, value in known.items() if value is not None}, **given}
+
+
+def _words(shape: type[Kind], words: str | None, matter: Id) -> Paper | None:
+    if not words or not words.strip():
+        return None
+    if _place_of_words(shape) is None:
+        raise ActRefused(
+            "words", f"{shape.__name__} holds no words", "Leave them out, or record them where they belong."
+        )
+    return on_paper(words, about=matter)
+
+
+def _place_of_words(shape: type[Kind]) -> str | None:
+    digests = (f.name for f in schema(shape) if f.pattern and f.pattern.name == "digest" and not f.many)
+    return next((name for name in digests if name not in ("root", "receipt")), None)
+
+
+def _organisations(
+    given: dict[str, object], *, by: Id, on: date
+) -> tuple[tuple[Event, ...], tuple[Paper, ...]]:
+    """Number an organisation that was given by its name, and put the number in the name's place."""
+    events, papers = [], []
+    for field, sort in ORGANISATIONS.items():
+        name = given.get(field)
+        if isinstance(name, str) and not name.startswith("O-"):
+            number = next_organisation()
+            paper = on_paper(name, about=number, field=field)
+            facts = fill(people.Named, name=paper.digest, sort=sort)
+            events.append(Event(subject=number, facts=facts, happened_on=on, actor=by))
+            papers.append(paper)
+            given[field] = number
+    return tuple(events), tuple(papers)

@@ -1,0 +1,50 @@
+"""How an act is taken: what is given is checked, the rules are asked, and what happened is appended once."""
+
+from answerable.acts.step.authority import is_kept
+from answerable.acts.step.codes import check_codes
+from answerable.acts.step.facts import fill, from_form, label
+from answerable.acts.step.letters import letter
+from answerable.acts.step.numbering import (
+    complaint_of,
+    next_case,
+    next_motion,
+    next_of,
+    next_organisation,
+    next_person,
+    next_under,
+    taken,
+)
+from answerable.acts.step.refusal import ActRefused, one_of
+from answerable.acts.step.taking import Draft, Opened, check_day, take, take_one, today
+from answerable.acts.step.telling import Telling, tell
+from answerable.acts.step.wording import maybe_on_paper, on_paper, only
+
+__all__ = [
+    "ActRefused",
+    "Draft",
+    "Opened",
+    "Telling",
+    "check_codes",
+    "check_day",
+    "complaint_of",
+    "fill",
+    "from_form",
+    "is_kept",
+    "label",
+    "letter",
+    "maybe_on_paper",
+    "next_case",
+    "next_motion",
+    "next_of",
+    "next_organisation",
+    "next_person",
+    "next_under",
+    "on_paper",
+    "one_of",
+    "only",
+    "take",
+    "take_one",
+    "taken",
+    "tell",
+    "today",
+]

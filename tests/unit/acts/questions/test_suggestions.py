@@ -1,0 +1,46 @@
+"""The words of a point propose the measure that answers it; money and what no measure counts propose none."""
+
+import pytest
+
+from answerable import acts
+from answerable.acts.questions.suggestions import KEYWORDS
+from answerable.disclosure import definitions
+from tests.people import guild
+
+POINTS = [
+    ("How many cases are open at each stage?", "open-by-stage", "count"),
+    ("How large is the backlog, and when will it be cleared?", "backlog", "plan"),
+    ("How many complaints have been received and dealt with in all?", "received", "count"),
+    ("Which cases were closed without a finding, why, and by whom?", "disposals", "list"),
+    ("How long does it take from receipt to decision?", "time-to-decision", "count"),
+    ("How many officials investigate complaints?", "investigators", "count"),
+    (
+        "Who has been commissioned to give the training, when is it final and when rolled out?",
+        "commissions",
+        "list",
+    ),
+    ("How many members wait to start the training they were ordered to take?", "training-waits", "count"),
+    ("Which organisations were consulted on the code, and what is the timetable?", "consultation", "plan"),
+    ("Has every member of the Conduct Panel been trained?", "panel-training", "yes-no"),
+    ("What has been spent on outside lawyers?", None, "money"),
+]
+
+
+@pytest.mark.parametrize(("words", "measure", "form"), POINTS)
+def test_the_eleven_points_of_the_motion(words: str, measure: str | None, form: str) -> None:
+    proposed = acts.questions.suggest(guild(), words)
+    assert (proposed.measure, proposed.form) == (measure, form)
+
+
+def test_topics() -> None:
+    assert acts.questions.suggest(guild(), "What was spent?").topic == "money"
+    assert acts.questions.suggest(guild(), "Who was consulted on the code?").topic == "codes"
+    assert acts.questions.suggest(guild(), "How many cases are open?").topic == "process"
+
+
+def test_words_that_ask_for_nothing_we_count() -> None:
+    assert acts.questions.suggest(guild(), "Will you apologise?").measure is None
+
+
+def test_every_measure_can_be_proposed_and_every_proposal_is_a_measure() -> None:
+    assert set(KEYWORDS) == {definition.measure for definition in definitions()}

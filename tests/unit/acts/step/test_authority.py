@@ -1,0 +1,31 @@
+"""What no procedure speaks of is kept by staff and by those who govern."""
+
+import pytest
+
+from answerable.acts.step.authority import KEPT, SOURCE, check_keeper, is_kept
+from answerable.disclosure.matters.people import roster_of
+from answerable.matters import NotAllowed
+from answerable.record import KINDS, Event, people
+from tests.people import CAROL, MALLORY, OLGA, WILMA, Register, guild
+
+
+def seated(register: Register, by: str) -> Event:
+    return Event(subject=MALLORY, facts=people.Seated(panel="p"), happened_on=register.today, actor=by)
+
+
+@pytest.mark.parametrize("by", [CAROL, WILMA])
+def test_staff_and_governing_may(register: Register, by: str) -> None:
+    check_keeper(register.rules, roster_of(register.record), seated(register, by), on=register.today)
+
+
+@pytest.mark.parametrize("by", [OLGA, MALLORY, "public"])
+def test_others_may_not_and_are_told_why(register: Register, by: str) -> None:
+    with pytest.raises(NotAllowed) as refused:
+        check_keeper(register.rules, roster_of(register.record), seated(register, by), on=register.today)
+    assert refused.value.source == SOURCE
+
+
+def test_every_kind_is_kept_by_staff_or_spoken_of_by_a_procedure() -> None:
+    spoken = {p.kind for procedure in guild().procedures for v in procedure.versions for p in v.permissions}
+    assert set(KINDS) - spoken == set(KEPT)
+    assert is_kept("Named") and not is_kept("Received")

@@ -1,0 +1,30 @@
+"""Words go on paper; none, or far too many, are refused."""
+
+import pytest
+
+from answerable.acts.step.refusal import ActRefused
+from answerable.acts.step.wording import LONGEST, maybe_on_paper, on_paper, only
+
+
+def test_words_are_kept_without_the_blanks_around_them() -> None:
+    paper = on_paper("  He took it.\n", about="CP-2026-0001")
+    assert (paper.words, paper.about, paper.media) == (
+        "He took it.",
+        "CP-2026-0001",
+        "text/plain; charset=utf-8",
+    )
+    assert on_paper("{}", about="x", media="application/json").media == "application/json"
+
+
+@pytest.mark.parametrize("words", ["", " \n\t", "x" * (LONGEST + 1)])
+def test_no_words_and_too_many_are_refused(words: str) -> None:
+    with pytest.raises(ActRefused) as refused:
+        on_paper(words, about="CP-2026-0001", field="reasons")
+    assert refused.value.field == "reasons"
+
+
+def test_where_there_are_none_there_is_no_paper() -> None:
+    assert maybe_on_paper(None, about="x") is None
+    assert maybe_on_paper("  ", about="x") is None
+    paper = maybe_on_paper("a", about="x")
+    assert only(None, paper, None) == (paper,)
