@@ -1,0 +1,1 @@
+"""What the sign-in library's templates may use of ours."""

@@ -1,0 +1,128 @@
+"""Print a figure as a reader may see it: for any day, as it was known at any place in the record."""
+
+import argparse
+import csv
+import io
+import sys
+
+from answerable.site.commands import CannotDo
+from answerable.site.commands._ready import a_day
+
+EXAMPLES = """\
+examples:
+  answerable figures                                        which figures there are, and what each asks
+  answerable figures backlog                                as the public sees it, as of the last month's end
+  answerable figures open-by-stage --as-of 2026-03-31       as of an earlier day
+  answerable figures open-by-stage --reader staff           exact, for those who may see it so
+  answerable figures received --since 2025-01-01 --csv      for a spreadsheet
+  answerable figures backlog --known-at 41200 --json        as it was known when the record held 41,200 entries
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command can be told."""
+    parser.add_argument("measure", nargs="?", help="which figure (none: list them)")
+    parser.add_argument(
+        "--reader", default="public", choices=("public", "party", "overseer", "governing", "staff")
+    )
+    parser.add_argument(
+        "--as-of",
+        type=a_day,
+        metavar="DAY",
+        help="for the end of this day (default: the last the reader may have)",
+    )
+    parser.add_argument(
+        "--since", type=a_day, metavar="DAY", help="over the period from this day (default: a year)"
+    )
+    parser.add_argument(
+        "--known-at", type=int, metavar="SIZE", help="as known when the record held so many entries"
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="as CSV, one table after another")
+    form.add_argument("--json", action="store_true", help="as JSON, with definition and root")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the figure."""
+    from answerable.site.commands._ready import ready
+
+    house = ready(must_hold=bool(args.measure))
+    if not args.measure:
+        return _list(house)
+    try:
+        figure = house.figure(
+            args.measure, reader=args.reader, as_of=args.as_of, since=args.since, known_at=args.known_at
+        )
+    except KeyError as absent:
+        raise CannotDo(
+            f"There is no figure “{args.measure}” ({absent}). Which there are: answerable figures"
+        ) from None
+    except ValueError as wrong:
+        raise CannotDo(str(wrong)) from None
+    if args.json:
+        from answerable.disclosure import released_json
+
+        sys.stdout.write(released_json(figure).decode() + "\n")
+    else:
+        sys.stdout.write(_as_csv(figure) if args.csv else _as_text(figure))
+    return 0
+
+
+def _list(house) -> int:
+    for definition in house.definitions():
+        print(f"{definition.measure:<20} {definition.question}")
+    return 0
+
+
+def _cells(table) -> list[list[str]]:
+    from answerable.site.words import said
+
+    return [
+        [cell.mark if hasattr(cell, "reason") else said(cell.value) for cell in row] for row in table.rows
+    ]
+
+
+def _as_csv(figure) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    for table in figure.tables:
+        writer.writerow(["table", *(column.title for column in table.columns)])
+        for row in table.rows:
+            writer.writerow([table.name, *(c.mark if hasattr(c, "reason") else _plain(c.value) for c in row)])
+    return out.getvalue()
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _as_text(figure) -> str:
+    from answerable.site.words import number, short_day
+
+    days = f"As of {short_day(figure.as_of)}, from {short_day(figure.since)}"
+    lines = [
+        figure.title,
+        f"{days}, as known at {number(figure.known_at)} entries, for the reader: {figure.reader}.",
+    ]
+    for table in figure.tables:
+        lines += ["", table.title, *_ruled([[c.title for c in table.columns], *_cells(table)], table)]
+    lines += (
+        [""]
+        + [f"Note: {note}" for note in figure.notes]
+        + [f"Withheld: {why}" for why in figure.withheld]
+        + [figure.guarantee]
+    )
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _ruled(rows: list[list[str]], table) -> list[str]:
+    widths = [max(len(row[n]) for row in rows) for n in range(len(table.columns))]
+    to_right = [column.role in {"count", "days", "share", "number"} for column in table.columns]
+    lines = [
+        "  ".join(
+            cell.rjust(w) if right else cell.ljust(w)
+            for cell, w, right in zip(row, widths, to_right, strict=True)
+        ).rstrip()
+        for row in rows
+    ]
+    return [lines[0], "  ".join("-" * w for w in widths), *(lines[1:] or ["none"])]

@@ -1,0 +1,147 @@
+"""What the Assembly asked: a first motion that was answered in part, and the one of eleven points that is due."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from answerable.disclosure import ANSWER_MEDIA, MOTION_MEDIA, answer_json, motion_json
+from answerable.record import codes, oversight, training
+from answerable.site.demo.diary import Diary
+from answerable.site.demo.people import CHAIR, CLERK, DELEGATES
+
+MONTH = timedelta(days=30)
+CODE, REVIEW = "D-1", "V-1"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One demand of the motion: its words, the form of answer, and the measure that answers it, where one does."""
+
+    words: str
+    form: str
+    measure: str | None = None
+    topic: str = "process"
+
+
+ELEVEN = (
+    Point("How many complaints are open today, and at which stage does each of them wait?", "count", "open-by-stage"),
+    Point("How many of the open cases are past their time limit, and when will that backlog be cleared?", "count",
+          "backlog"),
+    Point("How many complaints were received and dealt with in all, year by year?", "count", "received"),
+    Point("How many cases were closed without a finding, for which reasons, and who decided it?", "count", "disposals"),
+    Point("How long does a case take from receipt to decision?", "count", "time-to-decision"),
+    Point("How many officials investigate complaints, and how many open cases has each?", "count", "investigators"),
+    Point("Who has been commissioned to train members who must train as a sanction, when is the course final, and "
+          "when is it rolled out?", "list", "commissions"),
+    Point("How many members wait to start that training, and how long have they waited?", "count", "training-waits"),
+    Point("Which organisations were consulted on the Code of Respect, and by when does its review end?", "list",
+          "consultation", "codes"),
+    Point("Has every member of the Conduct Panel completed the training that the rules require?", "yes-no",
+          "panel-training"),
+    Point("How much has been spent on outside lawyers in complaints cases?", "money", None, "money"),
+)  # fmt: skip
+EARLIER = (
+    Point("How many complaints were received last year?", "count"),
+    Point("Is there a written procedure, and where can members read it?", "yes-no"),
+    Point("Who decides whether a case goes to the panel?", "list"),
+    Point("Which members of the Court have asked about single cases?", "list", None, "persons"),
+    Point("When will the Code of Respect be reviewed?", "plan", None, "codes"),
+)
+
+
+def review_code(diary: Diary, *, start: date, today: date) -> None:
+    """Adopt the code, let its review fall due, open the review late, and consult, not always well."""
+    adopted, due = start + 2 * MONTH, today - 14 * MONTH
+    diary.note(adopted, CODE, codes.Adopted(version="v1", organ="court", review_due_on=due), CLERK)
+    opened = today - 8 * MONTH
+    plan = (("draft-out", 5), ("consultation-ends", 2), ("adopted-again", -1))
+    diary.note(opened, REVIEW, codes.ReviewOpened(document=CODE, version="v1"), CLERK)
+    for milestone, months in plan:
+        diary.note(
+            opened + MONTH, REVIEW, training.Planned(milestone=milestone, on=today - months * MONTH), CLERK
+        )
+    for number in range(11, 17):
+        diary.note(
+            opened + timedelta(days=40 + number), REVIEW, codes.Invited(consultee=f"O-{number}"), CLERK
+        )
+    diary.note(today - 4 * MONTH, REVIEW, training.Reached(milestone="draft-out"), CLERK)
+    _consult(diary, today)
+
+
+def _consult(diary: Diary, today: date) -> None:
+    words = diary.paper("We were shown a finished text. We do not call that being consulted.", about="O-13")
+    view = diary.paper("The draft is clear, and apprentices can follow it.", about="O-11")
+    doubt = diary.paper("Nothing in it says how long a complaint may take.", about="O-12")
+    steps = (
+        (100, codes.Met(consultee="O-11"), ()),
+        (92, codes.Responded(consultee="O-11", view="agreed", words=view.digest), (view,)),
+        (90, codes.NamingAgreed(consultee="O-11"), ()),
+        (88, codes.Met(consultee="O-12"), ()),
+        (75, codes.Responded(consultee="O-12", view="disagreed", words=doubt.digest), (doubt,)),
+        (74, codes.NamingAgreed(consultee="O-12"), ()),
+        (70, codes.Declined(consultee="O-15"), ()),
+        (52, codes.Objected(consultee="O-13", words=words.digest), (words,)),
+        (51, codes.NamingAgreed(consultee="O-13"), ()),
+    )
+    for days, facts, papers in steps:
+        diary.note(today - timedelta(days=days), REVIEW, facts, CLERK, papers=papers)
+
+
+def ask_before(diary: Diary, *, today: date) -> None:
+    """Put the motion of a year ago: three points answered in words, one refused, one never answered."""
+    passed = today - 13 * MONTH
+    _pass(diary, "M-" + f"{passed.year}-01", passed, passed + timedelta(days=28), EARLIER, "Questions to the Clerk",
+          vote=("carried", 61, 14))  # fmt: skip
+    answers = (
+        (1, "We received a little over five hundred complaints."),
+        (2, "Yes. It is printed in Rules 6 to 12, and every lodge has a copy."),
+        (3, "The investigator refers a case; the complaints office may close it before."),
+    )
+    motion = f"M-{passed.year}-01"
+    for number, words in answers:
+        paper = diary.paper(answer_json(words, ()).decode(), about=motion,
+                            media=ANSWER_MEDIA)  # fmt: skip
+        facts = oversight.Answered(answer=paper.digest, quality="narrative")
+        diary.note(passed + timedelta(days=25), f"{motion}/{number}", facts, CLERK, papers=(paper,))
+    ground = diary.paper("I answer to the Court for that, and not to the Assembly.", about=motion)
+    refused = oversight.Refused(ground="no-standing", route="court", words=ground.digest)
+    diary.note(passed + timedelta(days=26), f"{motion}/4", refused, CLERK, papers=(ground,))
+    said = diary.paper("We are proud of how far the review has come.", about=motion)
+    stated = oversight.Stated(words=said.digest, channel="person")
+    diary.note(passed + timedelta(days=30), f"{motion}/5", stated, CLERK, papers=(said,))
+
+
+def ask_now(diary: Diary, *, today: date) -> str:
+    """Put the motion of eleven points, due in seven days; gives its id."""
+    motion = f"M-{today.year}-02" if today.year == (today - 13 * MONTH).year else f"M-{today.year}-01"
+    _pass(
+        diary,
+        motion,
+        today,
+        today + timedelta(days=7),
+        ELEVEN,
+        "How complaints stand",
+        vote=("unopposed", None, None),
+    )
+    return motion
+
+
+def _pass(diary: Diary, motion: str, on: date, due: date, points: tuple[Point, ...], title: str,
+          *, vote: tuple[str, int | None, int | None]) -> None:  # fmt: skip
+    demand = (
+        f"The Assembly of Lodges asks the Clerk for a written answer to each of the {len(points)} points below, "
+        f"by {due:%A} {due.day} {due:%B %Y}."
+    )
+    text = diary.paper(motion_json(title, demand).decode(), about=motion, media=MOTION_MEDIA)
+    facts = oversight.MotionPassed(
+        organ="assembly", addressee="clerk", text=text.digest, due_on=due, vote=vote[0], votes_for=vote[1],
+        votes_against=vote[2], attendance=150, attendance_quality="estimated", mover=DELEGATES[0],
+        seconder=DELEGATES[1],
+    )  # fmt: skip
+    diary.note(on, motion, facts, CHAIR, papers=(text,))
+    for number, point in enumerate(points, start=1):
+        words = diary.paper(point.words, about=motion)
+        asked = oversight.Asked(
+            motion=motion, number=number, addressee="clerk", form=point.form, due_on=due, words=words.digest,
+            topic=point.topic, measure=point.measure, as_of=on,
+        )  # fmt: skip
+        diary.note(on, f"{motion}/{number}", asked, CHAIR, papers=(words,))

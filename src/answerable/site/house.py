@@ -1,0 +1,199 @@
+"""The parts joined for one running site, its two verbs, act and show, and the only clock."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, cached_property
+from inspect import signature
+from threading import RLock
+from typing import Any, TypeVar
+
+from django.conf import settings
+from django.core.cache import cache as kept
+from django.db import transaction
+
+from answerable.days import local_day
+from answerable.disclosure import Engine, LocalEngine, Released, definitions, release, released_json
+from answerable.matters import Lists
+from answerable.record import Head, Record, checkpoint
+from answerable.rules import Body, Rules, find_body, load
+from answerable.site.persons import Person, Persons
+from answerable.site.store.lists import DjangoLists
+from answerable.site.store.record import DjangoRecord
+
+T = TypeVar("T")
+FOR_ACTS = frozenset(
+    {"engine", "at"}
+)  # an act is told every day of which it speaks; only the clock is the house's
+FOR_VIEWS = frozenset({"lists", "engine", "at", "on", "as_of", "known_at"})
+
+
+def now() -> datetime:
+    """Tell the time: the one place in the house that looks at a clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class House:
+    """Record, rules, lists and engine of one body; doors act and show through it and see none of them."""
+
+    record: Record
+    rules: Rules
+    lists: Lists
+    engine: Engine
+    clock: Callable[[], datetime] = now
+    is_demo: bool = False
+
+    # -- the two verbs -------------------------------------------------------------------------------------------
+
+    def act(self, verb: Callable[..., T], **facts: Any) -> T:
+        """Do one act in one transaction: it is recorded and every list shows it, or nothing happened."""
+        with transaction.atomic():
+            before = self.record.head().size
+            done = verb(self.record, self.rules, **self._lent(verb, facts, FOR_ACTS), **facts)
+            touched = {entry.event.subject for entry in self.record.read(after=before)}
+            self.lists.refresh(self.record, self.rules, touched)
+        return done
+
+    def show(self, view: Callable[..., T], **asked: Any) -> T:
+        """Give what a view makes of the record for the one who asks; nothing is written."""
+        return view(self.record, self.rules, **self._lent(view, asked, FOR_VIEWS), **asked)
+
+    def _lent(self, of: Callable[..., Any], given: Mapping[str, Any], may: frozenset[str]) -> dict[str, Any]:
+        """What the house lends to a function that takes it and was not given it: lists, engine, the times."""
+        wanted = _parameters(of) - set(given)
+        lent: dict[str, Callable[[], Any]] = {
+            "lists": lambda: self.lists,
+            "engine": lambda: self.engine,
+            "at": self.clock,
+            "on": self.today,
+            "as_of": self.today,
+            "known_at": lambda: self.record.head().size,
+        }
+        return {name: lent[name]() for name in wanted & may}
+
+    def take_in(self, intake: Callable[..., T], *, is_trial: bool = False, **facts: Any) -> T:
+        """Read another system's export in, in one transaction, and the lists with it; a trial leaves nothing behind."""
+        with transaction.atomic():
+            report = self.act(intake, **facts)
+            transaction.set_rollback(is_trial)
+        return report
+
+    # -- what a page needs of the house --------------------------------------------------------------------------
+
+    @property
+    def body(self) -> Body:
+        """The body whose register this is."""
+        return self.rules.body
+
+    def today(self) -> date:
+        """Give the day of the body, in its own time zone."""
+        return local_day(self.clock(), self.body.timezone)
+
+    def head(self) -> Head:
+        """Give the size and root of the record as it is."""
+        return self.record.head()
+
+    def person(self, id: str | None) -> Person:
+        """Give who somebody is today: name, roles, and as which reader they are shown things."""
+        return self._persons.one(id, on=self.today())
+
+    @cached_property
+    def _persons(self) -> Persons:
+        return Persons(self.record, self.rules)
+
+    def month_end(self) -> date:
+        """Give the last day of the month before this one: the day for which the public's figures speak."""
+        return self.today().replace(day=1) - timedelta(days=1)
+
+    def figure(
+        self,
+        measure: str,
+        *,
+        reader: str,
+        as_of: date | None = None,
+        since: date | None = None,
+        known_at: int | None = None,
+    ) -> Released:
+        """Give a released figure; it is kept until the record grows, and may be dropped at any time."""
+        head = self.record.head()
+        as_of = as_of or self.latest(reader)
+        since = since or self.since(as_of)
+        name = f"figure:{self.rules.digest[:16]}:{head.root}:{known_at}:{measure}:{as_of}:{since}:{reader}"
+        found = kept.get(name)
+        if found is not None:
+            return Released.from_json(found)
+        with _ONE_AT_A_TIME:
+            made = release(
+                self.record,
+                self.rules,
+                engine=self.engine,
+                measure=measure,
+                reader=reader,
+                as_of=as_of,
+                since=since,
+                known_at=known_at,
+            )
+        kept.set(name, released_json(made))
+        return made
+
+    def latest(self, reader: str) -> date:
+        """Give the latest day for which a tier of readers may have figures."""
+        policy = self.rules.reader(reader)  # type: ignore[arg-type]
+        return self.today() if policy.latest == "today" else self.month_end()
+
+    def since(self, as_of: date) -> date:
+        """Give the first day of the twelve months that end with a day, but none before the register begins."""
+        return max(self.body.period_start, _year_before(as_of))
+
+    def definitions(self) -> tuple[Any, ...]:
+        """Give what every measure asks and how it counts."""
+        return definitions()
+
+    def plans(self) -> tuple[Any, ...]:
+        """Give the plans of the reports that come round."""
+        return self.rules.reports
+
+    def checkpoint(self) -> str:
+        """Give the head of the record as three lines: origin, size, root."""
+        return checkpoint(self.record.head(), body=self.body.id)
+
+    def a_day(self, written: str) -> date | None:
+        """Read a day as the record writes it, or None where it is none."""
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            return None
+
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        """Give code and title of every measure."""
+        return tuple((one.measure, one.title) for one in definitions())
+
+
+_ONE_AT_A_TIME = RLock()  # the engine writes its segments; two threads would write the same ones
+
+
+def _year_before(day: date) -> date:
+    """The first day of the twelve months that end with `day`."""
+    after = day + timedelta(days=1)
+    return after.replace(year=after.year - 1, day=min(after.day, 28) if after.month == 2 else after.day)
+
+
+@cache
+def _parameters(of: Callable[..., Any]) -> frozenset[str]:
+    return frozenset(signature(of).parameters)
+
+
+@cache
+def the_house() -> House:
+    """Give the house of this process, built from the settings the first time."""
+    rules = load(find_body(settings.BODY))
+    record = DjangoRecord()
+    return House(
+        record=record,
+        rules=rules,
+        lists=DjangoLists(),
+        engine=LocalEngine(record, rules, settings.HOME / "segments"),
+        clock=now,
+        is_demo=settings.DEMO,
+    )

@@ -1,0 +1,1 @@
+"""The overseers' door: putting a motion, and seeing what became of each of its points."""

@@ -1,0 +1,159 @@
+"""One way to set a page: a template with plain values, in the frame that every page shares."""
+
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+import jinja2
+from django.contrib import messages
+from django.contrib.staticfiles import finders
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
+
+from answerable.disclosure import REASONS
+from answerable.site.fields import faults, parts_of_day, sort_of, typed
+from answerable.site.house import the_house
+from answerable.site.persons import NOBODY, Person
+from answerable.site.words import day, days_from, month, number, plural, said, short_day, spoken
+
+PUBLIC = (
+    ("home", "How it stands"),
+    ("questions", "What was asked"),
+    ("reports", "Reports"),
+    ("complain", "Complain"),
+    ("follow", "Follow a complaint"),
+)
+STAFF = (
+    ("today", "Today"),
+    ("cases", "Cases"),
+    ("points", "Questions"),
+    ("sittings", "Sittings"),
+    ("people", "People"),
+    ("training", "Training"),
+    ("codes", "Codes"),
+    ("home", "Public pages"),
+)
+OVERSEER = (("asked", "Questions"), ("oversight-figures", "Figures"), ("home", "Public pages"))
+
+
+STATUS_WORDS = {
+    "answered": "Answered",
+    "partly": "Partly answered",
+    "refused": "Refused",
+    "not-held": "Not held",
+    "outstanding": "Outstanding",
+    "late": "Late, no answer",
+}
+
+
+def menu(person: Person | None, desk: bool) -> tuple[tuple[str, str], ...]:
+    """Give the pages that stand in the bar at the top, for this person, at the desk or in public."""
+    person = person or NOBODY
+    own = STAFF if person.is_staff else OVERSEER if person.may_ask else ()
+    if desk and own:
+        return own
+    return PUBLIC + (((own[0][0], "Your desk"),) if own else ())
+
+
+def environment(**options: Any) -> jinja2.Environment:
+    """Make the templates' environment: ours first, GOV.UK's macros beside them, our words as filters."""
+    ours, govuk = options.pop("loader"), jinja2.PackageLoader("govuk_frontend_jinja")
+    made = jinja2.Environment(
+        loader=jinja2.ChoiceLoader([ours, jinja2.PrefixLoader({"govuk_frontend_jinja": govuk})]),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+        **options,
+    )
+    made.globals.update(
+        asset=asset,
+        url=_url,
+        menu=menu,
+        sort_of=sort_of,
+        parts_of_day=parts_of_day,
+        typed=typed,
+        faults=faults,
+        plural=plural,
+        reasons=REASONS,
+        status_words=STATUS_WORDS,
+    )
+    made.filters.update(
+        day=day,
+        short_day=short_day,
+        month=month,
+        number=number,
+        said=said,
+        days_from=days_from,
+        spoken=spoken,
+    )
+    return made
+
+
+def _url(name: str, *args: object, **query: object) -> str:
+    """Give the address of a view, with a query where one is given."""
+    kept = {k: str(v) for k, v in query.items() if v is not None}
+    return reverse(name, args=args, query=kept) if kept else reverse(name, args=args)
+
+
+@cache
+def asset(name: str) -> str:
+    """Give the address of one of our static files; it changes when the file does."""
+    found = finders.find(f"answerable/{name}")
+    if not found:
+        return static(f"answerable/{name}")
+    with open(found, "rb") as file:
+        return f"{static(f'answerable/{name}')}?v={sha256(file.read()).hexdigest()[:10]}"
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Give what every page needs: the body, who is here, the record's head, and what is to be said at the top."""
+    house = the_house()
+    return {
+        "body": house.body,
+        "demo": house.is_demo,
+        "person": getattr(request, "person", None),
+        "head": house.head(),
+        "today": house.today(),
+        "told": [str(message) for message in messages.get_messages(request)],
+        "path": request.path,
+    }
+
+
+def page(request: HttpRequest, template: str, *, status: int = 200, **values: Any) -> HttpResponse:
+    """Answer with a page: a template, the frame, and plain values."""
+    return render(request, template, frame(request) | values, status=status)
+
+
+def tell(request: HttpRequest, words: str) -> None:
+    """Say a sentence at the top of the next page."""
+    messages.success(request, words)
+
+
+def file(content: bytes, *, name: str, media: str) -> HttpResponse:
+    """Answer with a file to keep."""
+    answer = HttpResponse(content, content_type=media)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form was too old to be taken; Django calls this when its token does not fit."""
+    return page(request, "faults/stale.html", status=403)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say that this page is not for this person."""
+    return page(request, "faults/forbidden.html", status=403, why=str(exception or ""))
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say that there is no such page."""
+    return page(request, "faults/missing.html", status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Say that something broke here, and that nothing was half done; needs neither record nor database."""
+    words = jinja2.Environment(loader=jinja2.PackageLoader("answerable.site"), autoescape=True)
+    return HttpResponse(words.get_template("faults/failed.html").render(asset=asset), status=500)

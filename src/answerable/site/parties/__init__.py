@@ -1,0 +1,1 @@
+"""The parties' door: following a complaint with the receipt that only its holder has."""

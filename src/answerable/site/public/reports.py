@@ -1,0 +1,45 @@
+"""The reports that come round: each figure told in a sentence, drawn, and set out, as a page and as files."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from answerable import reports
+from answerable.site.house import the_house
+from answerable.site.pages import file, page
+
+READER = "public"
+
+
+def every(request: HttpRequest) -> HttpResponse:
+    """List the reports."""
+    return page(request, "public/reports.html", plans=the_house().plans())
+
+
+def one(request: HttpRequest, plan: str) -> HttpResponse:
+    """Show a report as of the last month's end."""
+    made = _report(plan)
+    return page(request, "public/report.html", title=made.title, plan=plan, content=reports.fragment(made))
+
+
+def download(request: HttpRequest, plan: str, form: str) -> HttpResponse:
+    """Give a report as a file: pdf, zip (tables), html or json."""
+    made = _report(plan)
+    name = f"{plan}-{made.as_of}.{form}"
+    if form == "pdf":
+        try:
+            return file(reports.pdf_document(made), name=name, media="application/pdf")
+        except reports.PdfUnavailable as absent:
+            return page(request, "public/no_pdf.html", status=503, why=str(absent), plan=plan)
+    if form == "zip":
+        return file(reports.tables_zip(made), name=name, media="application/zip")
+    if form == "json":
+        return file(reports.data(made), name=name, media="application/json")
+    if form == "html":
+        return file(reports.document(made).encode(), name=name, media="text/html; charset=utf-8")
+    raise Http404
+
+
+def _report(plan: str) -> reports.Report:
+    house = the_house()
+    if plan not in {one.id for one in house.plans()}:
+        raise Http404
+    return house.show(reports.standing_report, plan=plan, as_of=house.latest(READER), reader=READER)

@@ -1,0 +1,130 @@
+"""Acting: the form of an act as its rule makes it, a second look where it is grave, and the refusal with its rule."""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from answerable import acts
+from answerable.site.accounts.people import for_staff, person_of
+from answerable.site.fields import choice, day, line, words
+from answerable.site.house import the_house
+from answerable.site.pages import page, tell
+from answerable.site.staff.matters import seen
+
+GRAVE = {"Disposed", "Sanctioned", "Suspended", "AppealDecided", "Waived", "Refused", "Corrected"}
+
+
+@for_staff
+def act(request: HttpRequest, matter: str, kind: str) -> HttpResponse:
+    """Do one act on a matter: the form of its fields, errors that keep what was typed, a second look, done."""
+    view = seen(request, matter)
+    chosen = next((one for one in view.may if one.kind == kind), None)
+    if chosen is None:
+        barred = next((one for one in view.may_not if one.kind == kind), None)
+        if barred is None:
+            raise Http404
+        return page(request, "staff/barred.html", view=view, barred=barred, status=409, desk=True)
+    form = form_of(chosen.fields, request)
+    if request.method == "POST" and form.is_valid():
+        if kind in GRAVE and "sure" not in request.POST and "again" not in request.POST:
+            return page(
+                request,
+                "staff/sure.html",
+                view=view,
+                act=chosen,
+                form=form,
+                given=given(request),
+                said=told(form),
+                desk=True,
+            )
+        if "again" not in request.POST and _is_done(request, form, matter, kind):
+            tell(request, f"{chosen.name}: it is in the record.")
+            return redirect("matter", matter)
+    return page(request, "staff/act.html", view=view, act=chosen, form=form, desk=True)
+
+
+def form_of(fields: Iterable[object], request: HttpRequest) -> forms.Form:
+    """Make the form of an act from what its view says of its fields; the day is asked last, and is today unless said."""
+    made: dict[str, forms.Field] = {one.name: _field(one) for one in fields}
+    if "happened_on" not in made:
+        made["happened_on"] = day("On which day?", initial=the_house().today())
+    return type("Act", (forms.Form,), made)(request.POST if request.method == "POST" else None)
+
+
+def _field(one) -> forms.Field:
+    if one.sort in {"choice", "person"}:
+        only = one.choices[0][0] if one.is_required and len(one.choices) == 1 else None
+        return choice(
+            one.label, list(one.choices), required=one.is_required, hint=one.hint, initial=one.value or only
+        )
+    if one.sort == "date":
+        return day(one.label, required=one.is_required, hint=one.hint, initial=_date(one.value))
+    if one.sort == "number":
+        return forms.IntegerField(
+            label=one.label, required=one.is_required, help_text=one.hint, initial=one.value or None
+        )
+    if one.sort == "flag":
+        return choice(
+            one.label,
+            [("yes", "Yes"), ("no", "No")],
+            required=one.is_required,
+            hint=one.hint,
+            initial=one.value or None,
+        )
+    if one.sort == "name":
+        return line(one.label, required=one.is_required, hint=one.hint, initial=one.value or None)
+    return words(one.label, required=one.is_required, hint=one.hint)
+
+
+def _date(value: str):
+    return the_house().a_day(value)
+
+
+def _is_done(request: HttpRequest, form: forms.Form, matter: str, kind: str) -> bool:
+    facts = {name: value for name, value in form.cleaned_data.items() if value not in (None, "")}
+    happened_on, told_words = facts.pop("happened_on"), facts.pop("words", None)
+    try:
+        the_house().act(
+            acts.cases.record,
+            matter=matter,
+            kind=kind,
+            facts=facts,
+            happened_on=happened_on,
+            words=told_words,
+            by=person_of(request).id,
+        )
+    except (acts.ActRefused, acts.NotAllowed, acts.Moved) as refused:
+        refuse(form, refused)
+        return False
+    return True
+
+
+def refuse(form: forms.Form, refused: Exception) -> None:
+    """Say a refusal beside the field that it is about, or at the top of the form."""
+    field = getattr(refused, "field", None)
+    form.add_error(field if field in form.fields else None, str(refused))
+
+
+def given(request: HttpRequest) -> list[tuple[str, str]]:
+    """Give what was sent, to be sent once more after a second look."""
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken"
+    ]
+
+
+def told(form: forms.Form) -> list[tuple[str, object]]:
+    """Give what a form says, in words, for a second look."""
+    rows: list[tuple[str, object]] = []
+    for name, field in form.fields.items():
+        value = form.cleaned_data.get(name)
+        options = dict(getattr(field, "choices", ()))
+        if isinstance(value, list):
+            rows.append((str(field.label), ", ".join(str(options.get(one, one)) for one in value)))
+        elif value not in (None, ""):
+            rows.append((str(field.label), options.get(value, value)))
+    return rows

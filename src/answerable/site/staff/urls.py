@@ -1,0 +1,30 @@
+"""The addresses of the staff's door."""
+
+from django.urls import path
+
+from answerable.site.staff import acting, codes, corrections, matters, people, points, sittings, training
+
+urlpatterns = [
+    path("", matters.today, name="today"),
+    path("cases/", matters.cases, name="cases"),
+    path("matters/<path:matter>/do/<str:kind>/", acting.act, name="act"),
+    path("matters/<path:matter>/correct/<int:entry>/", corrections.correct, name="correct"),
+    path("matters/<path:matter>/", matters.matter, name="matter"),
+    path("questions/", points.every, name="points"),
+    path("questions/<str:motion>/", points.motion, name="points-motion"),
+    path("questions/<str:motion>/publish/", points.publish, name="publish"),
+    path("questions/<str:motion>/<int:number>/answer/", points.answer, name="point-answer"),
+    path("questions/<str:motion>/<int:number>/refuse/", points.refuse_point, name="point-refuse"),
+    path("questions/<str:motion>/<int:number>/state/", points.state, name="point-state"),
+    path("sittings/", sittings.every, name="sittings"),
+    path("sittings/<slug:panel>/new/", sittings.sit, name="sit"),
+    path("people/", people.every, name="people"),
+    path("people/new/", people.name, name="person-new"),
+    path("people/<str:person>/", people.one, name="person"),
+    path("people/<str:person>/do/<slug:verb>/", people.act, name="person-act"),
+    path("training/", training.every, name="training"),
+    path("training/seek/", training.seek, name="training-seek"),
+    path("codes/", codes.every, name="codes"),
+    path("codes/adopt/", codes.adopt, name="code-adopt"),
+    path("codes/<str:document>/review/", codes.open_review, name="code-review"),
+]
