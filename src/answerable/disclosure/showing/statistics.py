@@ -55,7 +55,13 @@ def _parts(pairs: Sequence[tuple[Cell, Cell]], given: Sequence[Cell], whole: int
     counts: dict[int, int] = {}
     for i, ((n, d), share) in enumerate(zip(pairs, given, strict=True)):
         is_given = isinstance(share, Shown) or share == Withheld("low")
-        if is_given and d == Shown(whole) and isinstance(n, Shown) and isinstance(n.value, int) and n.value != whole:
+        if (
+            is_given
+            and d == Shown(whole)
+            and isinstance(n, Shown)
+            and isinstance(n.value, int)
+            and n.value != whole
+        ):
             counts[i] = n.value
     return counts
 

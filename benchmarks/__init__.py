@@ -1,0 +1,1 @@
+"""The figures that Answerable is held to, each measured beside its limit or its peer in the same run."""
