@@ -99,11 +99,16 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(words: list[str]) -> int:
-    """Run what was asked for, and print it; gives 2 where there is no such bench."""
+    """Run what was asked for, and print it; gives 2 where that cannot be done."""
     options = parser().parse_args(words)
     unknown = sorted(set(options.benches) - set(BENCHES))
     if unknown:
         print(f"There is no bench {', '.join(unknown)}; there are: {', '.join(BENCHES)}", file=sys.stderr)
+        return 2
+    if options.readme and options.benches:
+        print(
+            "The README holds the numbers of one run of all: give --readme without a bench", file=sys.stderr
+        )
         return 2
     for name, size in (SMALL if options.small else SIZES).items():
         setattr(options, name, getattr(options, name) or size)

@@ -99,17 +99,26 @@ def acts() -> Iterator[str]:
         "Acts",
         "What a person may do that puts events in the record. The rules decide; a refusal cites the rule.",
     )
-    for path in sources.modules(CODE / "acts"):
-        yield from [f"## {path.stem}", "", sources.docstring(path), ""]
-        public = [found for found in sources.functions(path) if not found.name.startswith("_")]
+    for noun, files in act_files().items():
+        path = files[0] if len(files) == 1 and files[0].stem == noun else files[0].parent
+        yield from [f"## {noun}", "", sources.docstring(path), ""]
+        public = [found for file in files for found in sources.functions(file) if found.name[0] != "_"]
         if public:
             yield from ["| act | does | is told |", "|---|---|---|"]
             yield from (
-                f"| `{path.stem}.{f.name}` | {f.docstring.splitlines()[0] if f.docstring else ''} | "
+                f"| `{noun}.{f.name}` | {f.docstring.splitlines()[0] if f.docstring else ''} | "
                 f"{', '.join(f'`{name}`' for name in f.keywords)} |"
                 for f in public
             )
             yield ""
+
+
+def act_files() -> dict[str, list[Path]]:
+    """The files of each noun of an act: its one file, or those of its folder; `step` is how an act is taken."""
+    folder = CODE / "acts"
+    nouns = {path.stem: [path] for path in sources.modules(folder)}
+    rooms = (path.parent for path in folder.glob("*/__init__.py") if path.parent.name != "step")
+    return dict(sorted({**nouns, **{room.name: sources.modules(room) for room in rooms}}.items()))
 
 
 def commands() -> Iterator[str]:

@@ -59,7 +59,14 @@ def fill(house: Any, day: Day, *, cases: int = 12) -> None:
         act(FOUNDED, acts.people.appoint, person=person, role="panel-member", by="P-clare")
         act(FOUNDED, acts.people.seat, person=person, panel="conduct-panel", by="P-clare")
         act(FOUNDED, acts.people.train, person=person, course="sitting-fairly", by="P-clare")
-    code = act(FOUNDED, acts.codes.adopt, version="2025-1", organ="court", review_due_on=date(2026, 2, 1), by="P-clare")
+    code = act(
+        FOUNDED,
+        acts.codes.adopt,
+        version="2025-1",
+        organ="court",
+        review_due_on=date(2026, 2, 1),
+        by="P-clare",
+    )
     act(date(2026, 1, 12), acts.codes.open_review, document=code.matter, version="2025-1", by="P-clare")
     sought = act(date(2025, 9, 1), acts.training.seek, purpose="sanction", course="fair-light", by="P-theo")
     wick = act(date(2025, 9, 8), acts.people.name, name="The Wick Trust", sort="provider", by="P-theo").matter
@@ -75,7 +82,9 @@ def one_case(act: Callable[..., Any], number: int) -> None:
     from answerable import acts
 
     received = date(2025, 3 + number, 11) if number < 10 else date(2026, number - 9, 11)
-    opened = act(received, acts.complaints.receive, words=f"Telling {number}.", respondent_name=f"Respondent {number}").case
+    opened = act(
+        received, acts.complaints.receive, words=f"Telling {number}.", respondent_name=f"Respondent {number}"
+    ).case
     act(received, acts.complaints.acknowledge, case=opened, by="P-carol")
     if number % 3 == 2:
         return
@@ -107,9 +116,31 @@ def a_motion(act: Callable[..., Any]) -> None:
     )  # fmt: skip
     one, two, three, four = passed.points
     day = date(2026, 2, 6)
-    act(day, acts.questions.answer, point=one, measures=("investigators",), as_of=day, since=FOUNDED, by="P-clare")
-    act(day, acts.questions.answer_in_words, point=two, words="By the first of June.", partly=True, by="P-clare")
-    act(day, acts.questions.refuse, point=three, ground="legal-privilege", words="It is privileged.", by="P-clare")
+    act(
+        day,
+        acts.questions.answer,
+        point=one,
+        measures=("investigators",),
+        as_of=day,
+        since=FOUNDED,
+        by="P-clare",
+    )
+    act(
+        day,
+        acts.questions.answer_in_words,
+        point=two,
+        words="By the first of June.",
+        partly=True,
+        by="P-clare",
+    )
+    act(
+        day,
+        acts.questions.refuse,
+        point=three,
+        ground="legal-privilege",
+        words="It is privileged.",
+        by="P-clare",
+    )
     act(day, acts.questions.state, point=four, words="We do all we can.", channel="person", by="P-clare")
     act(date(2026, 2, 12), acts.questions.publish, motion=passed.motion, pdf=False, by="P-clare")
 
@@ -137,7 +168,7 @@ def serve(port: int) -> None:
     day = Day()
     house = ready(day)
     with transaction.atomic():
-        fill(house, day)
+        fill(house, day, cases=6)
     from answerable.site.wsgi import application
 
     server = waitress.create_server(application, host="127.0.0.1", port=port, threads=8)

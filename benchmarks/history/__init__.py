@@ -1,8 +1,9 @@
 """Made-up histories of any size, by seed: as columns straight away, or as events through the real record."""
 
 from benchmarks.history.columns import History, write_columns
+from benchmarks.history.drawn import FIRST, LAST
 from benchmarks.history.events import batches
-from benchmarks.history.lives import FIRST, LAST, lives
+from benchmarks.history.lives import lives
 from benchmarks.history.office import office
 
 

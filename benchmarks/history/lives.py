@@ -1,22 +1,19 @@
 """The lives of cases under the rules of the Guild of Lanternmakers, drawn by chance, all at once.
 
 About five and a half entries a case, as registers have. What would happen after the last day has not happened yet:
-those cases are open. A few closings were recorded wrongly and corrected, and a few of the corrections were wrong too.
+those cases are open. A few closings were recorded wrongly and corrected, and one correction in five was wrong too.
 """
 
 from collections.abc import Iterator
-from datetime import date
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
 from benchmarks.history.block import EPOCH, Block, codes, days, joined, numbered, only_where
+from benchmarks.history.drawn import INFORMAL, INVESTIGATED, LAST, TRIAGED_AWAY, Drawn
 from benchmarks.history.office import investigators, panel
 
-FIRST, LAST = date(2019, 1, 1), date(2026, 6, 30)
-TRIAGED_AWAY, INFORMAL, INVESTIGATED = range(3)
 EARLY = (
     "insufficient-evidence",
     "no-further-action",
@@ -38,90 +35,18 @@ FINDINGS = ("proved", "not-proved", "no-case-to-answer", "unable-to-determine", 
 SANCTIONS = ("warning", "training", "restriction", "suspension", "expulsion")
 CHANNELS = ("web", "post", "phone", "email", "person")
 MEMBERSHIPS = ("member", "non-member", "lapsed", "unidentified")
-SITTING = 20  # cases before a panel at one sitting, at most
 
 
 def lives(cases: int, *, seed: int) -> Iterator[Block]:
     """Give every event of so many cases up to the last day."""
     last = LAST.toordinal() - EPOCH
-    drawn = _Drawn(cases, np.random.default_rng(seed))
+    drawn = Drawn(cases, np.random.default_rng(seed))
     for block in (*_opening(drawn), *_course(drawn), *_panel(drawn), *_ends(drawn), *_training(drawn)):
         yield block.where(block.on <= last)
     yield from _mistakes(drawn, last)
 
 
-class _Drawn:
-    """What chance decided of each case, as columns: which way it goes, and on which days."""
-
-    def __init__(self, cases: int, rng: Any) -> None:
-        self.size, self.rng = cases, rng
-        first, last = FIRST.toordinal() - EPOCH, LAST.toordinal() - EPOCH
-        # More in later years than in earlier ones, as complaints come.
-        self.opened = np.sort(first + ((last - first + 1) * rng.random(cases) ** 0.8).astype("int64"))
-        self.way = rng.choice(3, cases, p=(0.36, 0.24, 0.40))
-        self.triaged = self.after(self.opened, 1, 12)
-        self.given = self.after(self.triaged, 1, 40)
-        self.is_referred = (self.way == INVESTIGATED) & self.chance(0.6)
-        self.referred = self.after(self.given, 20, 150)
-        self.decided = self.after(self.referred, 10, 60)
-        self.finding = rng.choice(5, cases, p=(0.42, 0.3, 0.1, 0.1, 0.08))
-        self.investigator = rng.integers(0, investigators(cases), cases)
-        self.is_accused_known = self.chance(0.95)
-
-    def after(self, day: Any, least: int, mean: float) -> Any:
-        """Give days at least so many after others."""
-        return day + least + self.rng.exponential(mean, len(day)).astype("int64")
-
-    def chance(self, share: float) -> Any:
-        """Choose a share of the cases."""
-        return self.rng.random(self.size) < share
-
-    def pick(self, names: tuple[str, ...]) -> Any:
-        """Give each case one of some codes."""
-        return codes(names, self.rng.integers(0, len(names), self.size))
-
-    @cached_property
-    def number(self) -> Any:
-        """The number of each case under its year: 2026-0412."""
-        year = self.opened.astype("datetime64[D]").astype("datetime64[Y]").astype("int64") + 1970
-        starts = np.flatnonzero(np.diff(year, prepend=0))
-        place = np.arange(self.size) - np.repeat(starts, np.diff([*starts, self.size])) + 1
-        return joined(pa.array(year).cast(pa.string()), numbered("-", place))
-
-    @cached_property
-    def case(self) -> Any:
-        """The id of each case."""
-        return joined("C-", self.number)
-
-    @cached_property
-    def allegation(self) -> Any:
-        """The id of the first allegation of each case."""
-        return joined(self.case, "/1")
-
-    @cached_property
-    def respondent(self) -> Any:
-        """Whom each case is about; some are about the same person, and some about nobody known."""
-        who = numbered("P-r", self.rng.integers(0, self.size, self.size))
-        return only_where(self.is_accused_known, who)
-
-    @cached_property
-    def sitting(self) -> Any:
-        """The sitting at which each referred case is decided, as a number of twenty at most on one day; else -1."""
-        referred = np.flatnonzero(self.is_referred)
-        order = referred[np.argsort(self.decided[referred], kind="stable")]
-        day = self.decided[order]
-        starts = np.flatnonzero(np.diff(day, prepend=-1))
-        place = np.arange(len(day)) - np.repeat(starts, np.diff([*starts, len(day)]))
-        number = np.full(self.size, -1)
-        number[order] = np.cumsum(place % SITTING == 0)
-        return number
-
-    def block(self, kind: str, on: Any, step: int, actor: str, **facts: Any) -> Block:
-        """Set one event a case; `where` leaves out the cases that have none."""
-        return Block(kind, on, self.case, np.arange(self.size), step, actor, facts)
-
-
-def _opening(d: _Drawn) -> Iterator[Block]:
+def _opening(d: Drawn) -> Iterator[Block]:
     bulk = only_where(d.chance(0.03), numbered("B-", d.opened // 30))
     yield d.block(
         "Received",
@@ -151,7 +76,7 @@ def _opening(d: _Drawn) -> Iterator[Block]:
     yield d.block("Acknowledged", d.after(d.opened, 0, 2), 1, "P-officer-1").where(d.chance(0.8))
 
 
-def _course(d: _Drawn) -> Iterator[Block]:
+def _course(d: Drawn) -> Iterator[Block]:
     looked_into = d.way == INVESTIGATED
     outcome = codes(("investigate", "informal"), d.way == INFORMAL)
     yield d.block("Triaged", d.triaged, 3, "P-officer-2", outcome=outcome).where(d.way != TRIAGED_AWAY)
@@ -177,7 +102,7 @@ def _course(d: _Drawn) -> Iterator[Block]:
     yield d.block("Lifted", lifted, 8, "P-clerk", reason=why).where(is_suspended & d.chance(0.6))
 
 
-def _panel(d: _Drawn) -> Iterator[Block]:
+def _panel(d: Drawn) -> Iterator[Block]:
     advice = {"allegation": d.allegation, "finding": codes(FINDINGS, d.finding)}
     is_advised = d.is_referred & d.chance(0.3)
     yield d.block("Recommended", d.referred, 10, "P-i0001", **advice).where(is_advised)
@@ -199,7 +124,7 @@ def _panel(d: _Drawn) -> Iterator[Block]:
     d.owes = is_punished & (imposed == 1)
 
 
-def _sittings(d: _Drawn) -> Block:
+def _sittings(d: Drawn) -> Block:
     """Give one event for each sitting: its day, its members, its cases."""
     referred = np.flatnonzero(d.sitting >= 0)
     order = referred[np.argsort(d.sitting[referred], kind="stable")]
@@ -217,7 +142,7 @@ def _sittings(d: _Drawn) -> Block:
     return Block("Sat", d.decided[order][starts], subject, -1 - number, 0, "P-panel-clerk", facts)
 
 
-def _ends(d: _Drawn) -> Iterator[Block]:
+def _ends(d: Drawn) -> Iterator[Block]:
     is_early = ~d.is_referred
     settled = np.where(d.way == INFORMAL, d.after(d.triaged, 5, 20), d.triaged)
     early_on = np.where(d.way == INVESTIGATED, d.after(d.given, 10, 80), settled)
@@ -242,7 +167,7 @@ def _ends(d: _Drawn) -> Iterator[Block]:
     yield from _again(d, told)
 
 
-def _again(d: _Drawn, told: Any) -> Iterator[Block]:
+def _again(d: Drawn, told: Any) -> Iterator[Block]:
     """Give what opens a closed case again: an appeal, or new evidence."""
     appealed, decided = d.after(told, 1, 10), d.after(told, 30, 30)
     is_appealed = d.is_referred & d.chance(0.06)
@@ -268,7 +193,7 @@ def _again(d: _Drawn, told: Any) -> Iterator[Block]:
     yield d.block("Disposed", d.after(given, 10, 60), 19, "P-officer-1", **ends).where(is_reopened)
 
 
-def _training(d: _Drawn) -> Iterator[Block]:
+def _training(d: Drawn) -> Iterator[Block]:
     """Give what becomes of the training that a sanction imposed."""
     subject, order = joined(d.case, "/training"), np.arange(d.size)
     booked = d.after(d.decided, 5, 30)
@@ -291,8 +216,8 @@ def _training(d: _Drawn) -> Iterator[Block]:
     yield Block("Lapsed", booked, subject, order, 24, "P-training", why).where(owes & has_left)
 
 
-def _mistakes(d: _Drawn, last: int) -> Iterator[Block]:
-    """Give closings that were recorded too early and corrected; one correction in twenty was itself wrong."""
+def _mistakes(d: Drawn, last: int) -> Iterator[Block]:
+    """Give closings that were recorded too early and corrected; one correction in five was itself wrong."""
     on = d.after(d.opened, 2, 5)
     noticed = d.after(on, 15, 20)
     wrong = {name: column for name, column in d.disposed.facts.items()}
@@ -301,7 +226,7 @@ def _mistakes(d: _Drawn, last: int) -> Iterator[Block]:
     yield early
     corrected = _correction(early, noticed[chosen], 25)
     yield corrected
-    again = d.rng.random(len(corrected)) < 0.05
+    again = np.arange(len(corrected)) % 5 == 1
     yield _correction(corrected, noticed[chosen] + 1, 26).where(again & (noticed[chosen] < last))
 
 

@@ -31,7 +31,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
-    environment |= {"ANSWERABLE_HOME": str(home), "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
+    environment |= {
+        "ANSWERABLE_HOME": str(home),
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
+    }
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.site_register", str(port)],
         env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=(home / "errors.txt").open("w"), text=True,

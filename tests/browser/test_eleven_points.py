@@ -143,7 +143,9 @@ def test_the_assembly_puts_eleven_points(open_as, story):
     page.get_by_label("What the motion is called").fill("Action on complaints")
     page.get_by_label("Assembly of Lodges").check()
     page.get_by_role("group", name="Of whom").get_by_label("The Clerk's office").check()
-    page.get_by_label("The text, as it was passed").fill("That this Assembly asks the Clerk to answer in writing.")
+    page.get_by_label("The text, as it was passed").fill(
+        "That this Assembly asks the Clerk to answer in writing."
+    )
     page.get_by_label("The points, one a line").fill("\n".join(text for text, _ in POINTS))
     page.get_by_role("button", name="Save and go on to the points").click()
     for number, (_, measure) in enumerate(POINTS, 1):
@@ -185,7 +187,12 @@ def test_the_answer_is_published_and_can_be_verified(open_as, story, served, nee
     expect(public.get_by_text("Advice is between us and our lawyers.")).to_be_visible()
 
     kept = {}
-    for link in ("Everything, with its proof", "The answer as PDF", "The tables as CSV", "The proof of each file"):
+    for link in (
+        "Everything, with its proof",
+        "The answer as PDF",
+        "The tables as CSV",
+        "The proof of each file",
+    ):
         with public.expect_download() as download:
             public.get_by_role("link", name=link).click()
         kept[link] = tmp_path / download.value.suggested_filename
@@ -201,5 +208,11 @@ def test_the_answer_is_published_and_can_be_verified(open_as, story, served, nee
 
 
 def verify(file):
-    command = [sys.executable, "-c", "from answerable.site.commands import main; import sys; sys.exit(main())", "verify", str(file)]
+    command = [
+        sys.executable,
+        "-c",
+        "from answerable.site.commands import main; import sys; sys.exit(main())",
+        "verify",
+        str(file),
+    ]
     return subprocess.run(command, capture_output=True, text=True, cwd=file.parent)

@@ -6,7 +6,13 @@ import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-PEOPLE = {None: ("/",), "Carol": ("/desk/",), "Clare": ("/desk/",), "Olga": ("/oversight/",), "Wilma": ("/oversight/",)}
+PEOPLE = {
+    None: ("/",),
+    "Carol": ("/desk/",),
+    "Clare": ("/desk/",),
+    "Olga": ("/oversight/",),
+    "Wilma": ("/oversight/",),
+}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # One page of a sort is looked at: numbers of cases, people, entries and pages do not make another sort.
 SAME = re.compile(r"C-\d+-\d+|P-\w+|S-\d+-\d+|/\d+/|\?.*|[a-z-]+(?=\.(?:zip|json|pdf|html))")
@@ -19,14 +25,21 @@ def sort_of(address: str) -> str:
 
 def links(page) -> list[str]:
     found = page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))")
-    return [f.split("#")[0] for f in found if f.startswith("/") and not re.search(r"logout|\.(zip|json|pdf|html)|/M-.*/answer-|checkpoint|api/", f)]
+    return [
+        f.split("#")[0]
+        for f in found
+        if f.startswith("/")
+        and not re.search(r"logout|\.(zip|json|pdf|html)|/M-.*/answer-|checkpoint|api/", f)
+    ]
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda who: who or "nobody")
 def test_every_page_is_sound(open_as, axe_source, who):
     page = open_as(who, javascript=True)
     troubles: list[str] = []
-    page.on("console", lambda told: troubles.append(f"{page.url}: {told.text}") if told.type == "error" else None)
+    page.on(
+        "console", lambda told: troubles.append(f"{page.url}: {told.text}") if told.type == "error" else None
+    )
     page.on("pageerror", lambda error: troubles.append(f"{page.url}: {error}"))
     waiting, seen = [*PEOPLE[who]], {}
     while waiting:
@@ -53,7 +66,9 @@ def looked_at(page, axe_source: str, address: str) -> list[str]:
         page.evaluate(axe_source)
         found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
         troubles += [
-            f"{address} at {width}: {fault['id']}: {node['html'][:200]}" for fault in found["violations"] for node in fault["nodes"][:2]
+            f"{address} at {width}: {fault['id']}: {node['html'][:200]}"
+            for fault in found["violations"]
+            for node in fault["nodes"][:2]
         ]
         if page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             troubles.append(f"{address} at {width}: the page scrolls sideways")

@@ -11,6 +11,20 @@ from tests.site_register import PASSWORD, Day, fill, ready
 begin_django()  # pytest leaves Django alone until something asks for it, and the test's database is made before
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Filled once; what a test adds is taken back after it."""
+    from answerable.site import house as module
+
+    now, home = module.now, settings.HOME
+    settings.HOME = tmp_path_factory.mktemp("filling")
+    with django_db_blocker.unblock():
+        day = Day()
+        fill(ready(day), day, cases=3)
+    module.now, settings.HOME = now, home
+    module.the_house.cache_clear()
+
+
 @pytest.fixture
 def day() -> Day:
     return Day()
@@ -18,14 +32,13 @@ def day() -> Day:
 
 @pytest.fixture
 def house(db, day, monkeypatch, tmp_path):
-    """The house of the site, with its people and a year of small cases."""
+    """The house of the site, on a day that stands still, with its people and three small cases."""
     from answerable.site import house as module
 
-    monkeypatch.setattr(module, "now", module.now)  # put back what `ready` puts in its place
+    monkeypatch.setattr(module, "now", day.now)
     monkeypatch.setattr(settings, "HOME", tmp_path)
-    made = ready(day)
-    fill(made, day, cases=3)
-    yield made
+    module.the_house.cache_clear()
+    yield module.the_house()
     module.the_house.cache_clear()
 
 
@@ -37,7 +50,9 @@ def at_door(house, client):
     def signed_in(name: str | None = None) -> Client:
         made = Client()
         if name:
-            answer = made.post("/account/login/", {"login": f"{name.lower()}@guild.example", "password": PASSWORD})
+            answer = made.post(
+                "/account/login/", {"login": f"{name.lower()}@guild.example", "password": PASSWORD}
+            )
             assert answer.status_code == 302, answer.content.decode()
         return made
 

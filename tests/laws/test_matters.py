@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.matters import MemoryLists, NotAllowed, Row, decide, duties, fold, menu, next_duty
@@ -59,12 +59,14 @@ def without_places(told: Sequence[Line], as_of: date | None = None) -> object:
     return matter and replace(matter, entries=tuple(replace(e, index=0) for e in matter.entries))
 
 
+@settings(deadline=None)
 @given(told=events(), later=st.lists(st.tuples(WORDS, DAYS), max_size=4), as_of=DAYS)
 def test_what_happened_after_a_day_does_not_change_how_it_stood_on_that_day(told, later, as_of):
     after = [(words, on) for words, on in later if on > as_of]
     assert fold(entries([*told, *after]), RULES, as_of=as_of) == fold(entries(told), RULES, as_of=as_of)
 
 
+@settings(deadline=None)
 @given(told=events(), data=st.data())
 def test_the_order_of_recording_does_not_matter_between_days(told, data):
     shuffled = data.draw(st.permutations(told))
@@ -73,6 +75,7 @@ def test_the_order_of_recording_does_not_matter_between_days(told, data):
     assert without_places([next(days[day]) for _, day in shuffled]) == without_places(told)
 
 
+@settings(deadline=None)
 @given(told=events(), as_of=DAYS)
 def test_moments_follow_one_another_without_gap_or_overlap(told, as_of):
     matter = fold(entries(told), RULES, as_of=as_of)
@@ -85,6 +88,7 @@ def test_moments_follow_one_another_without_gap_or_overlap(told, as_of):
     assert matter.moments[-1].ended_on is None
 
 
+@settings(deadline=None)
 @given(told=events())
 def test_a_matter_is_open_when_its_last_moment_is_of_an_open_stage(told):
     matter = fold(entries(told), RULES)
@@ -96,6 +100,7 @@ def test_a_matter_is_open_when_its_last_moment_is_of_an_open_stage(told):
     assert (matter.closed_on is None) == matter.is_open
 
 
+@settings(deadline=None)
 @given(told=events(), on=DAYS)
 def test_duties_of_a_day_are_told_by_what_had_happened_by_then(told, on):
     now, then = fold(entries(told), RULES), fold(entries(told), RULES, as_of=on)
@@ -103,6 +108,7 @@ def test_duties_of_a_day_are_told_by_what_had_happened_by_then(told, on):
     assert duties(RULES, now, on=on) == (duties(RULES, then, on=on) if then else ())
 
 
+@settings(deadline=None)
 @given(told=events(), on=DAYS)
 def test_a_duty_is_met_or_ended_or_open_and_never_before_it_began(told, on):
     matter = fold(entries(told), RULES)
@@ -114,6 +120,7 @@ def test_a_duty_is_met_or_ended_or_open_and_never_before_it_began(told, on):
         assert duty.ended_on is None or duty.is_late(on), "closed over, and yet not missed"
 
 
+@settings(deadline=None)
 @given(told=events())
 def test_what_is_due_next_is_the_first_of_what_is_due(told):
     matter = fold(entries(told), RULES)
@@ -140,6 +147,7 @@ class Seen:
         self.counts = dict(lists.counts())
 
 
+@settings(deadline=None)
 @given(told=events(), cuts=st.lists(st.integers(min_value=1, max_value=5), max_size=6), data=st.data())
 def test_lists_refreshed_after_each_append_equal_lists_made_again(told, cuts, data):
     record, refreshed = MemoryRecord(salt=lambda: "0" * 32), MemoryLists()
@@ -188,6 +196,7 @@ def roster(*, is_trained: bool, tied: bool, sat: bool) -> Roster:
     return fold_roster(Entry(index, event, AT, b"") for index, event in enumerate(told))
 
 
+@settings(deadline=None)
 @given(
     told=events(),
     rosters=st.builds(roster, is_trained=st.booleans(), tied=st.booleans(), sat=st.booleans()),

@@ -29,7 +29,7 @@ def test_columns_dropped_and_rebuilt_give_the_same_figures(data: st.DataObject) 
         assert figures[0] == figures[1]
 
 
-@settings(FEW, max_examples=10)
+@settings(FEW, max_examples=5)
 @given(st.data())
 def test_columns_brought_up_step_by_step_hold_what_columns_made_at_once_hold(data: st.DataObject) -> None:
     events = data.draw(years)

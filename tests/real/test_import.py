@@ -26,7 +26,9 @@ def twice(export: Path) -> tuple[MemoryRecord, ImportReport, ImportReport]:
     assert path is not None
     mapping = load_mapping(path)
     first, second = (
-        take_in(record, rules, mapping=mapping, folder=export, by="import", at=AT, progress=lambda *told: None)
+        take_in(
+            record, rules, mapping=mapping, folder=export, by="import", at=AT, progress=lambda *told: None
+        )
         for _ in range(2)
     )
     return record, first, second
@@ -53,7 +55,9 @@ def test_every_faulted_row_is_listed_with_file_line_and_reason(
     assert all(f.remedy for f in faults)
 
 
-def test_the_traps_of_the_source_are_remarked_on(twice: tuple[MemoryRecord, ImportReport, ImportReport]) -> None:
+def test_the_traps_of_the_source_are_remarked_on(
+    twice: tuple[MemoryRecord, ImportReport, ImportReport],
+) -> None:
     counts = twice[1].remark_counts()
     assert counts["a further category of a complaint that stands on an earlier row"] == 3107
     assert counts["the assignment is dated after the case was closed"] == 57

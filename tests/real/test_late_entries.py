@@ -51,7 +51,9 @@ def _late_and_correcting(entries: list[Entry]) -> Iterator[Event]:
     for number in range(40):
         facts = cases.Received(complaint=f"LATE-{number:03}", channel="unknown", sort="notification")
         day = date(2020, 1, 1) + timedelta(days=number * 20)
-        yield Event(subject=f"LATE-{number:03}", facts=facts, happened_on=day, actor="import", origin=f"late/{number}")
+        yield Event(
+            subject=f"LATE-{number:03}", facts=facts, happened_on=day, actor="import", origin=f"late/{number}"
+        )
     for entry in chance.sample(open_ones, 40):
         day = min(AS_OF, entry.event.happened_on + timedelta(days=30))
         facts = cases.Disposed(disposal="closed-no-finding", organ="investigations")
@@ -60,7 +62,9 @@ def _late_and_correcting(entries: list[Entry]) -> Iterator[Event]:
         wrong = register.Corrected(entry=entry.index, reason="wrong-date")
         yield Event(subject=entry.event.subject, facts=wrong, happened_on=AS_OF, actor="import")
         day = entry.event.happened_on + timedelta(days=9)
-        yield Event(subject=entry.event.subject, facts=entry.event.facts, happened_on=min(day, AS_OF), actor="import")
+        yield Event(
+            subject=entry.event.subject, facts=entry.event.facts, happened_on=min(day, AS_OF), actor="import"
+        )
 
 
 @pytest.fixture(scope="module")

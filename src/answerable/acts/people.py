@@ -13,6 +13,7 @@ from answerable.acts.step import (
     only,
     take_one,
 )
+from answerable.days import Length, due
 from answerable.record import Head, Id, Record, people
 from answerable.rules import Rules
 
@@ -99,14 +100,28 @@ def train(
     by: Id,
     at: datetime,
 ) -> Head:
-    """Record that a person completed a course that their office requires, and until when it holds."""
+    """Record that a person completed a course that their office requires, and until when it holds.
+
+    Where `expires_on` is left out, it holds as long as the body's rules say of the course (`valid_months`).
+    """
     paper = maybe_on_paper(evidence, about=person, field="evidence")
     facts = fill(
-        people.Trained, course=course, expires_on=expires_on, evidence=paper.digest if paper else None
+        people.Trained,
+        course=course,
+        expires_on=expires_on or _expiry(rules, course, happened_on),
+        evidence=paper.digest if paper else None,
     )
     return take_one(
         record, rules, subject=person, facts=facts, happened_on=happened_on, by=by, at=at, papers=only(paper)
     )
+
+
+def _expiry(rules: Rules, course: str, completed_on: date) -> date | None:
+    held = next((c for c in rules.body.courses if c.id == course), None)
+    if held is None or held.valid_months == 0:
+        return None
+    length = Length(count=held.valid_months, unit="months")
+    return due(start=completed_on, length=length, calendar=rules.calendar, source=held.source).on
 
 
 def declare_conflict(

@@ -89,7 +89,7 @@ from answerable.disclosure.protection import SumsDoNotHold
 from answerable.disclosure.readers import NoSuchReader, may_see
 from answerable.disclosure.sentences import spoken
 from answerable.disclosure.showing import percentages
-from answerable.disclosure.vintages import LaterEntry, MovedCell, Vintages, compare
+from answerable.disclosure.vintages import LaterEntry, MovedCell, NotExact, Vintages, compare
 
 # -- end of views
 # An act hands the engine on to a release and asks nothing of it.
@@ -124,6 +124,7 @@ __all__ = [
     "MotionView",
     "MovedCell",
     "NoSuchReader",
+    "NotExact",
     "NotForYou",
     "NotHere",
     "OfficeView",

@@ -21,11 +21,11 @@ def guarantee(policy: Policy) -> str:
     openly = ", ".join(sorted(policy.open_units))
     return (
         f"Counts from 1 to {least - 1} are withheld and marked [c], and with them enough others that every"
-        f" such count could be 0 and could be {least} or more, given every other number of this figure, in"
-        " whole numbers. A separate program checked that before the figure left. 0 is a true nought."
-        " Percentages are whole, and worked out from the counts shown."
+        f" such count could be 0 and could be {least} or more, given every other number of this figure and of those"
+        " that count the same things over the same days, in whole numbers. A separate program checked that before"
+        " the figure left. 0 is a true nought. Percentages are whole, and worked out from the counts shown."
         + (f" Shown exactly, by rule: {openly}." if openly else "")
-        + " The figure is protected by itself: beside another day's, it can show what changed between them."
+        + " Beside a figure of other days, it can show what changed between them."
     )
 
 

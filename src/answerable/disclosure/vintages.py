@@ -12,6 +12,10 @@ from answerable.record import register as register_kinds
 from answerable.rules import Rules
 
 
+class NotExact(ValueError):
+    """A reader whose counts are protected asked for what only exact counts can give."""
+
+
 @dataclass(frozen=True)
 class LaterEntry:
     """One entry recorded between two vintages that speaks of the days of the figure; `corrects` names an entry."""
@@ -62,9 +66,13 @@ def compare(
 ) -> Vintages:
     """Show one figure of one day as it was known at two sizes of the record, and what came in between.
 
-    An entry is listed if it can move the figure: it speaks of a day up to `as_of`, or it corrects an entry. Readers
-    whose counts are protected see the moved cells alone, since entries name cases.
+    An entry is listed if it can move the figure: it speaks of a day up to `as_of`, or it corrects an entry. Raises
+    NotExact for readers whose counts are protected: the difference of two vintages shows single cases.
     """
+    if rules.reader(reader).mode != "exact":  # type: ignore[arg-type]
+        raise NotExact(
+            f"Two vintages side by side show single cases, so the reader {reader} may not compare them."
+        )
     before, after = (
         release(
             record,
@@ -78,8 +86,7 @@ def compare(
         )
         for size in (earlier, later)
     )
-    is_exact = rules.reader(after.reader).mode == "exact"  # type: ignore[arg-type]
-    between = record.read(after=earlier, until=later) if is_exact else ()
+    between = record.read(after=earlier, until=later)
     entries = tuple(_later(e, rules) for e in between if _may_move(e, after.as_of))
     return Vintages(before, after, tuple(_moved(before, after)), entries)
 

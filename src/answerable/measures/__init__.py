@@ -37,11 +37,11 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     # DuckDB, ibis and Arrow take a second to load: only whoever computes with them waits for them.
     if name == "DuckEngine":
-        from answerable.measures.engines.duck import DuckEngine  # noqa: PLC0415
+        from answerable.measures.engines.duck import DuckEngine  # noqa: PLC0415  (slow to load)
 
         return DuckEngine
     if name == "write_segments":
-        from answerable.measures.segments import write_segments  # noqa: PLC0415
+        from answerable.measures.segments import write_segments  # noqa: PLC0415  (slow to load)
 
         return write_segments
     raise AttributeError(f"measures has no {name!r}")

@@ -6,14 +6,22 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache, cached_property
 from inspect import signature
 from threading import RLock
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.core.cache import cache as kept
 from django.db import transaction
 
 from answerable.days import local_day
-from answerable.disclosure import Engine, LocalEngine, Released, definitions, release, released_json
+from answerable.disclosure import (
+    Engine,
+    LocalEngine,
+    Released,
+    definitions,
+    procedure,
+    release,
+    released_json,
+)
 from answerable.matters import Lists
 from answerable.record import Head, Record, checkpoint
 from answerable.rules import Body, Rules, find_body, load
@@ -137,6 +145,11 @@ class House:
         kept.set(name, released_json(made))
         return made
 
+    def keep(self, name: str, make: Callable[[], T]) -> T:
+        """Give what was made of the record as it is, making it where it is not kept; it may be dropped at any time."""
+        key = f"made:{self.rules.digest[:16]}:{self.record.head().root}:{self.today()}:{name}"
+        return cast(T, kept.get_or_set(key, make))
+
     def latest(self, reader: str) -> date:
         """Give the latest day for which a tier of readers may have figures."""
         policy = self.rules.reader(reader)  # type: ignore[arg-type]
@@ -153,6 +166,12 @@ class House:
     def plans(self) -> tuple[Any, ...]:
         """Give the plans of the reports that come round."""
         return self.rules.reports
+
+    def limits_of(self, kind: str) -> tuple[tuple[str, str, str], ...]:
+        """Give what is due after an event that opens a matter, within how long, and the rule: in force today."""
+        opened = self.rules.by_opening_kind[kind]
+        view = procedure(self.record, self.rules, procedure=opened.id, on=self.today())
+        return tuple((name, length, source) for name, length, _, source in view.limits) if view else ()
 
     def checkpoint(self) -> str:
         """Give the head of the record as three lines: origin, size, root."""

@@ -52,7 +52,7 @@ def _database(home: Path) -> dict[str, object]:
         }
     if url.scheme:
         raise ValueError(
-            f"DATABASE_URL begins with {url.scheme}://; give postgresql://user:password@host/name, or leave it out for SQLite"
+            f"DATABASE_URL begins with {url.scheme}://; give postgresql://user:password@host/name, or none for SQLite"
         )
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -61,7 +61,7 @@ def _database(home: Path) -> dict[str, object]:
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
         },
     }
 

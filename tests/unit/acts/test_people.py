@@ -100,3 +100,11 @@ def test_anyone_declares_a_tie_of_their_own_and_nobody_anothers(register: Regist
     assert register.last().against == "C-2026-0001"
     with pytest.raises(acts.NotAllowed):
         register.act(acts.people.declare_conflict, person=CAROL, against="P-bob", nature="friend", by=MALLORY)
+
+
+@pytest.mark.parametrize(
+    ("course", "expires_on"), [("sitting-fairly", date(2029, 2, 28)), ("fair-light", None)]
+)
+def test_training_holds_as_long_as_the_rules_say(register: Register, course: str, expires_on) -> None:
+    register.act(acts.people.train, person=PAUL, course=course, happened_on=date(2026, 2, 28), by=CLARE)
+    assert register.last().expires_on == expires_on

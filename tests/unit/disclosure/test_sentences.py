@@ -21,7 +21,7 @@ def test_the_guarantee_says_what_was_checked_and_what_was_not():
     said = guarantee(PUBLIC)
     assert "from 1 to 4" in said and "0 and could be 5 or more" in said and "A separate program" in said
     assert "Shown exactly, by rule: points." in said
-    assert "another day's" in said
+    assert "Beside a figure of other days" in said
     assert guarantee(STAFF).startswith("Every count is exact")
 
 

@@ -99,4 +99,5 @@ def test_sanctions_of_training_are_counted_even_when_corrected():
         """,
     )
     assert told.matter("C1").facts == {"sanctions": ("warning",), "courses_ordered": 1}
+    assert told.matter("C1", date(2026, 1, 6)).facts == {"courses_ordered": 1}
     assert told.matter("C1", date(2026, 1, 5)).facts == {}

@@ -1,4 +1,4 @@
-"""What every figure of the library keeps: its columns say what they rest on, its totals are sums, its rows have names."""
+"""What every figure keeps: its columns say what they rest on, its totals are sums, its rows have names."""
 
 import pytest
 

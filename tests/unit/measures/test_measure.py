@@ -9,7 +9,21 @@ import pytest
 
 from answerable.measures import LIBRARY, library
 
-EXPECTED = ["open-by-stage", "backlog", "received", "disposals", "time-to-decision", "age-of-open", "investigators", "commissions", "training-waits", "consultation", "panel-training", "outcomes", "points"]
+EXPECTED = [
+    "open-by-stage",
+    "backlog",
+    "received",
+    "disposals",
+    "time-to-decision",
+    "age-of-open",
+    "investigators",
+    "commissions",
+    "training-waits",
+    "consultation",
+    "panel-training",
+    "outcomes",
+    "points",
+]
 
 
 def test_the_library_answers_the_questions_of_the_motion_in_their_order() -> None:

@@ -108,3 +108,4 @@ def test_as_of_a_day():
     found = roster(table, as_of=date(2026, 2, 1))
     assert found.holdings[0].until_on is None
     assert found.sittings == ()
+    assert roster(table, as_of=date(2026, 2, 2)).holdings[0].until_on == date(2026, 2, 2)

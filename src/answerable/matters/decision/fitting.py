@@ -93,7 +93,7 @@ def _far_enough(attempt: Attempt, matter: Matter) -> str | None:
     limit = attempt.book.limits.get(named)
     if limit is None:
         return f"; there is no limit “{named}”; choose {either(list(attempt.book.limits))}"
-    lasts = {clock.limit.id: last for clock, last in _extendable(attempt, matter)}
+    lasts = {running.id: last for running, last in _extendable(attempt, matter)}
     if limit.id not in lasts:
         return f"; nothing is due under “{limit.name}” on {on_day(day)}"
     if until_on <= day:
@@ -104,13 +104,13 @@ def _far_enough(attempt: Attempt, matter: Matter) -> str | None:
     return f"; “{limit.name}” may last until {on_day(last)} at most, by {limit.source}"
 
 
-def _extendable(attempt: Attempt, matter: Matter) -> Iterator[tuple[Clock, date | None]]:
-    """Give the clocks that run, with the furthest day to which an extension may put each, where a rule sets one."""
+def _extendable(attempt: Attempt, matter: Matter) -> Iterator[tuple[Limit, date | None]]:
+    """Give the limits whose clock runs, with the furthest day to which each may be put off, where a rule sets one."""
     reading = Reading(attempt.rules, matter, attempt.book, attempt.happened_on)
     for limit in attempt.book.version.limits:
         runs = clocks(reading, limit)
         if runs and runs[-1].ended_on is None:
-            yield runs[-1], _furthest(attempt, limit, runs[-1])
+            yield limit, _furthest(attempt, limit, runs[-1])
 
 
 def _furthest(attempt: Attempt, limit: Limit, clock: Clock) -> date | None:

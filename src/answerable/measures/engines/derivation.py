@@ -11,17 +11,22 @@ from answerable.measures.segments import TYPES, Segments
 from answerable.measures.sources import stages
 from answerable.measures.sources.stages import Expr
 from answerable.measures.sources.views import Known, Tools
+from answerable.record import KINDS, cases
 from answerable.rules import Rules
+
+# Nearly all of a long record is about cases: all else is kept apart, so that it is not looked for among them.
+CASE_KINDS = sorted(name for name, kind in KINDS.items() if kind.__module__ == cases.__name__)
 
 
 def derive(connection: Any, rules: Rules, segments: Segments, *, known_at: int) -> Known:
-    """Derive openings, moves and turns from the entries that stand at K, in place of those derived before."""
+    """Derive openings, stages and turns from the entries that stand at K, in place of those derived before."""
     entries = _standing(connection, segments, known_at)
+    others = _kept(connection, "others", entries.filter(entries.kind.notin(CASE_KINDS)))
     openings = _kept(connection, "openings", _openings(entries, rules))
-    moves = _kept(connection, "moves", _moves(entries, openings, rules))
-    turns = _kept(connection, "turns", _turns(moves))
+    staged = _kept(connection, "staged", _staged(entries, openings, rules))
+    turns = _kept(connection, "turns", _turns(staged))
     tools = Tools(partial(_run, connection), partial(_register, connection), partial(_view, connection))
-    return Known(entries, openings, moves, turns, tools)
+    return Known(entries, others, openings, staged, turns, tools)
 
 
 def _run(connection: Any, table: Expr) -> Iterator[dict[str, Any]]:
@@ -79,38 +84,40 @@ def _openings(entries: Expr, rules: Rules) -> Expr:
     return named.mutate(in_force=version).drop("kind")
 
 
-def _moves(entries: Expr, openings: Expr, rules: Rules) -> Expr:
-    """Give one row for each time that a matter came into a stage other than the one it was in."""
-    moving = entries.filter(entries.kind.isin(stages.kinds_that_move(rules)))
+def _staged(entries: Expr, openings: Expr, rules: Rules) -> Expr:
+    """Give one row for each event that enters a stage of its matter, also of the stage that the matter is in."""
+    said = entries.select("subject", "kind", "place", "index", "happened_on", *stages.facts_asked(rules))
+    moving = said.filter(said.kind.isin(stages.kinds_that_move(rules)))
     rows = moving.join(openings, moving.subject == openings.matter)
     rows = rows.filter(rows.place >= rows.opening)
     staged = rows.mutate(stage=stages.stage_of(rows, rules, when=ibis.cases))
     staged = staged.filter(staged.stage.notnull())
     staged = staged.mutate(closed=stages.is_closed(staged, rules))
-    way = ibis.window(group_by="matter", order_by="place")
-    staged = staged.mutate(before=staged.stage.lag().over(way), was_closed=staged.closed.lag().over(way))
-    moved = staged.filter(staged.before.isnull() | (staged.before != staged.stage))
-    return moved.select(
-        "matter",
-        "procedure",
-        "opened_on",
-        "stage",
-        "closed",
-        "was_closed",
-        "place",
-        "index",
-        on="happened_on",
+    return staged.select(
+        "matter", "procedure", "opened_on", "opening", "stage", "closed", "place", "index", on="happened_on"
     )
 
 
-def _turns(moves: Expr) -> Expr:
+def _turns(staged: Expr) -> Expr:
     """Give one row for each time that a matter was opened or closed."""
-    turns = moves.filter(moves.was_closed.isnull() | (moves.was_closed != moves.closed))
     way = ibis.window(group_by="matter", order_by="place")
+    rows = _may_turn(staged)
+    rows = rows.mutate(was_closed=rows.closed.lag().over(way))
+    turns = rows.filter(rows.was_closed.isnull() | (rows.was_closed != rows.closed))
     return turns.select(
         "matter", "procedure", "opened_on", "closed", "on", "index", "place",
         is_first=turns.was_closed.isnull(),
         n=ibis.row_number().over(way) + 1,
         next_on=turns.on.lead().over(way),
-        next_index=turns["index"].lead().over(way),
     )  # fmt: skip
+
+
+def _may_turn(staged: Expr) -> Expr:
+    """Keep what can open or close: the opening, every entry into an end, and whatever comes after the first end.
+
+    Most events of most cases are neither, and need not be put in order.
+    """
+    ends = staged.filter(staged.closed)
+    first = ends.group_by("matter").agg(first_end=ends.place.min())
+    after = staged.left_join(first, "matter")
+    return after.filter((after.place == after.opening) | (after.place >= after.first_end))

@@ -73,12 +73,12 @@ def tell(history: History) -> Counts:
             if isinstance(e.facts, cases.Found) and e.happened_on >= since
         ),
         _sanctions(
-            [e for e in events if e.happened_on >= since], {c.id: _accused(c.entries) for c in history.cases}
+            [e for e in events if e.happened_on >= since], {c.id: _first_respondent(c.entries) for c in history.cases}
         ),
     )
 
 
-def _accused(entries: Iterable[Entry]) -> str | None:
+def _first_respondent(entries: Iterable[Entry]) -> str | None:
     return next(e.event.facts.respondent for e in entries if isinstance(e.event.facts, cases.Received))
 
 
@@ -118,16 +118,19 @@ def query(views: Views) -> Counts:
     events = views.of("Received", "Alleged", "Recommended", "Found", "Sanctioned").select(
         "place", "kind", "subject", "happened_on", "allegation", "finding", "sanction", "respondent"
     )
-    rows = events.semi_join(views.cases, events.subject == views.cases.matter)
-    found = rows.filter(rows.kind == "Found")
+    found = _of_cases(views, events.filter(events.kind == "Found"))
     latest = found.group_by("subject", "allegation").agg(
         on=found.happened_on.argmax(found.place), finding=found.finding.argmax(found.place)
     )
     return Counts(
-        _outcomes(views, rows, latest),
+        _outcomes(views, events, latest),
         views.tally_one(latest.filter(views.in_period(latest.on)), "finding"),
-        _imposed(views, rows),
+        _imposed(views, events),
     )
+
+
+def _of_cases(views: Views, rows: Expr) -> Expr:
+    return rows.semi_join(views.cases, rows.subject == views.cases.matter)
 
 
 def _outcomes(views: Views, rows: Expr, latest: Expr) -> Counter[str]:
@@ -159,11 +162,10 @@ def _worst(found_proved: bool | None, said_proved: bool | None, is_alleged: bool
 
 
 def _imposed(views: Views, rows: Expr) -> dict[str, tuple[int, int, int]]:
-    received = rows.filter(rows.kind == "Received")
+    imposed = _of_cases(views, rows.filter((rows.kind == "Sanctioned") & views.in_period(rows.happened_on)))
+    received = rows.filter(rows.kind == "Received").semi_join(imposed, "subject")
     accused = received.group_by("subject").agg(accused=received.respondent.argmin(received.place))
-    imposed = rows.filter((rows.kind == "Sanctioned") & views.in_period(rows.happened_on)).left_join(
-        accused, "subject"
-    )
+    imposed = imposed.left_join(accused, "subject")
     whom = imposed.subject + " " + imposed.respondent.fill_null(imposed.accused).fill_null("")
     what = (imposed.allegation.notnull()).ifelse(imposed.subject + " " + imposed.allegation, None)
     counted = imposed.mutate(whom=whom, what=what)

@@ -75,29 +75,34 @@ def tell(history: History) -> Counts:
 
 
 def _memberships(history: History) -> dict[str, str]:
-    received = (e.event for e in reversed(history.entries) if isinstance(e.event.facts, cases.Received))
-    return {e.subject: e.facts.membership for e in received if isinstance(e.facts, cases.Received)}
+    """Give the membership that was recorded when each case was opened."""
+    opening = (
+        (case.id, next(e for e in case.entries if isinstance(e.event.facts, cases.Received)))
+        for case in history.cases
+    )
+    return {id: getattr(entry.event.facts, "membership", UNIDENTIFIED) for id, entry in opening}
 
 
 def query(views: Views) -> Counts:
     """Count over the columns."""
-    received = views.of("Received")
-    member = received.group_by("subject").agg(membership=received.membership.argmin(received.place))
+    said = views.of("Received").select("place", "membership")
+    member = said.join(views.cases, said.place == views.cases.opening).select(
+        "membership", "opened_on", case_id="matter"
+    )
     closed = views.cases.anti_join(views.open_cases, "matter").select(closed_case="matter")
-    reached = views.of("Received", "Linked").left_join(member, "subject")
+    reached = views.of("Received", "Linked").select("subject", "complaint", "bulk", "happened_on", "place")
+    reached = reached.left_join(member.drop("opened_on"), reached.subject == member.case_id)
     reached = reached.left_join(closed, reached.subject == closed.closed_case)
     seen = reached.group_by("complaint").agg(
         day=reached.happened_on.min(),
         bulk=reached.bulk.notnull().argmin(reached.place),
-        membership=reached.membership_right.fill_null(UNIDENTIFIED).argmin(reached.place),
+        membership=reached.membership.fill_null(UNIDENTIFIED).argmin(reached.place),
         is_dealt_with=reached.closed_case.notnull().all(),
     )
-    opened = views.cases.left_join(member, views.cases.matter == member.subject)
-    opened = opened.mutate(membership=opened.membership.fill_null(UNIDENTIFIED))
     turns = views.turns.filter(views.turns.closed)
     return Counts(
         views.tally(seen, "day", "bulk", "membership", "is_dealt_with"),
-        views.tally(opened, "opened_on", "membership"),
+        views.tally(member, "opened_on", "membership"),
         views.tally_one(turns, "on"),
     )
 

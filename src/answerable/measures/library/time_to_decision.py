@@ -13,6 +13,7 @@ from answerable.measures.figure import Definition, Figure, Row, Scope, Sum, Tabl
 from answerable.measures.measure import Measure
 from answerable.measures.shaping import columns, quantiles, spans, sums, survival
 from answerable.measures.sources.history import History
+from answerable.measures.sources.stages import Expr
 from answerable.measures.sources.views import Views
 from answerable.rules import Rules
 
@@ -34,24 +35,37 @@ DEFINITION = Definition(
     version="1",
 )
 Days = Counter[int]
+BEFORE = ""
 
 
 @dataclass(frozen=True)
 class Counts:
-    """Days to the first closing by day of receipt; cases never closed by day of receipt; days by day of closing."""
+    """Days to the first closing, by year of receipt and of closing; days so far of cases never closed, by year.
 
-    closed: Counter[tuple[date, date]]
-    open: Counter[date]
+    A year is blank where the day lies before the period.
+    """
+
+    closed: Counter[tuple[str, str, int]]
+    open: Counter[tuple[str, int]]
 
 
 def tell(history: History) -> Counts:
     """Count in plain Python."""
-    first = {case.id: next(history.closings(case), None) for case in history.cases}
-    closed: Counter[tuple[date, date]] = Counter()
+    since, as_of = history.scope.since, history.scope.as_of
+    closed: Counter[tuple[str, str, int]] = Counter()
+    open: Counter[tuple[str, int]] = Counter()
     for case in history.cases:
-        if closing := first[case.id]:
-            closed[case.opened_on, closing.event.happened_on] += 1
-    return Counts(closed, Counter(case.opened_on for case in history.cases if first[case.id] is None))
+        received, first = _year(case.opened_on, since), next(history.closings(case), None)
+        if first is None:
+            open[received, (as_of - case.opened_on).days] += 1
+        else:
+            on = first.event.happened_on
+            closed[received, _year(on, since), (on - case.opened_on).days] += 1
+    return Counts(closed, open)
+
+
+def _year(day: date, since: date) -> str:
+    return str(day.year) if day >= since else BEFORE
 
 
 def query(views: Views) -> Counts:
@@ -59,7 +73,20 @@ def query(views: Views) -> Counts:
     turns = views.turns
     first = turns.filter(turns.closed & (turns.n <= 2))
     never = views.cases.anti_join(first, "matter")
-    return Counts(views.tally(first, "opened_on", "on"), views.tally_one(never, "opened_on"))
+    closed = first.select(
+        received=_year_of(views, first.opened_on),
+        ended=_year_of(views, first.on),
+        days=first.on.delta(first.opened_on, unit="day"),
+    )
+    open = never.select("opened_on", received=_year_of(views, never.opened_on))
+    waiting: Counter[tuple[str, int]] = Counter()
+    for (received, opened_on), n in views.tally(open, "received", "opened_on").items():
+        waiting[received, (views.scope.as_of - opened_on).days] += n
+    return Counts(views.tally(closed, "received", "ended", "days"), waiting)
+
+
+def _year_of(views: Views, day: Expr) -> Expr:
+    return (day >= views.scope.since).ifelse(day.year().cast("string"), BEFORE)
 
 
 def shape(counts: Counts, rules: Rules, scope: Scope) -> Figure:
@@ -78,7 +105,7 @@ def shape(counts: Counts, rules: Rules, scope: Scope) -> Figure:
 def _cohorts(counts: Counts, scope: Scope) -> Table:
     rows: list[Row] = []
     for year in spans.years(scope):
-        rows.append((year, *_followed(counts, scope, year)))
+        rows.append((year, *_followed(counts, year)))
     heads = (
         columns.key("year", "Received in"),
         columns.count("received", "Cases received", "cases"),
@@ -96,20 +123,18 @@ def _cohorts(counts: Counts, scope: Scope) -> Table:
         "by-year-received",
         "By year of receipt, open cases counted",
         heads,
-        (*rows, ("total", *_followed(counts, scope, ""))),
+        (*rows, ("total", *_followed(counts, sums.TOTAL))),
     )
 
 
-def _followed(counts: Counts, scope: Scope, year: str) -> Row:
-    """Give the numbers of the cases received in one year of the period; in all of it where the year is blank."""
+def _followed(counts: Counts, year: str) -> Row:
+    """Give the numbers of the cases received in one year of the period; in all of it where the year is "total"."""
     closed: Days = Counter()
     open: Days = Counter()
-    for (received_on, closed_on), n in counts.closed.items():
-        if scope.since <= received_on and str(received_on.year).startswith(year):
-            closed[(closed_on - received_on).days] += n
-    for received_on, n in counts.open.items():
-        if scope.since <= received_on and str(received_on.year).startswith(year):
-            open[(scope.as_of - received_on).days] += n
+    for (received, _, days), n in counts.closed.items():
+        closed[days] += n if _counts_in(received, year) else 0
+    for (received, days), n in counts.open.items():
+        open[days] += n if _counts_in(received, year) else 0
     steps = survival.curve(closed, open)
     p25, median, p75, p90 = (survival.reached(steps, q) for q in (0.25, 0.5, 0.75, 0.9))
     low, high = survival.limits(steps, 0.5)
@@ -120,7 +145,7 @@ def _followed(counts: Counts, scope: Scope, year: str) -> Row:
 def _closed_only(counts: Counts, scope: Scope) -> Table:
     rows: list[Row] = []
     for year in spans.years(scope):
-        rows.append((year, *_of_closed(counts, scope, year)))
+        rows.append((year, *_of_closed(counts, year)))
     heads = (
         columns.key("year", "Closed in"),
         columns.count("closed", "Cases closed for the first time", "cases"),
@@ -128,16 +153,20 @@ def _closed_only(counts: Counts, scope: Scope) -> Table:
         columns.days("p90", "Days that nine in ten of them did not pass", base="closed"),
         columns.days("mean", "Mean days, closed cases only", base="closed"),
     )
-    total = ("total", *_of_closed(counts, scope, ""))
+    total = ("total", *_of_closed(counts, sums.TOTAL))
     return Table("closed-only-by-year-closed", "Closed cases only, by year of closing", heads, (*rows, total))
 
 
-def _of_closed(counts: Counts, scope: Scope, year: str) -> Row:
-    days: Days = Counter()
-    for (received_on, closed_on), n in counts.closed.items():
-        if scope.since <= closed_on and str(closed_on.year).startswith(year):
-            days[(closed_on - received_on).days] += n
-    return (days.total(), quantiles.quantile(days, 0.5), quantiles.quantile(days, 0.9), quantiles.mean(days))
+def _of_closed(counts: Counts, year: str) -> Row:
+    of_year: Days = Counter()
+    for (_, ended, days), n in counts.closed.items():
+        of_year[days] += n if _counts_in(ended, year) else 0
+    median, p90 = (quantiles.quantile(of_year, q) for q in (0.5, 0.9))
+    return (of_year.total(), median, p90, quantiles.mean(of_year))
+
+
+def _counts_in(year: str, asked: str) -> bool:
+    return year == asked or (asked == sums.TOTAL and year != BEFORE)
 
 
 MEASURE = Measure(DEFINITION, tell, query, shape)

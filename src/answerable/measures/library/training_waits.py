@@ -7,7 +7,7 @@ has been commissioned to give: their obligation cannot be met yet, and that is t
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from answerable.measures.figure import Definition, Figure, Place, Row, Scope, Sum, Table
 from answerable.measures.measure import Measure
@@ -15,6 +15,7 @@ from answerable.measures.shaping import columns, spans, sums, survival
 from answerable.measures.shaping.codes import NOT_RECORDED
 from answerable.measures.sources.history import History
 from answerable.measures.sources.spell import Fact
+from answerable.measures.sources.stages import Expr
 from answerable.measures.sources.views import Views
 from answerable.record import Entry
 from answerable.rules import Rules
@@ -40,18 +41,23 @@ ENDS = {"Completed": "completed", "Waived": "waived", "Lapsed": "lapsed"}
 STATE_OF = {"Obliged": "waiting", "Booked": "waiting", "Started": "started", **ENDS}
 STATES = ("waiting", "started", "completed", "waived", "lapsed")
 FLOWS = ("Obliged", "Started", "Completed", "Waived", "Lapsed")
+WAITING = ("Obliged", "Booked")
 AVAILABLE = ("Sought", "Contracted", "RolledOut", "Ceased")
 
 
 @dataclass(frozen=True)
 class Obligation:
-    """What counts of one obligation: course, state, the days it was imposed, begun, and last changed."""
+    """What counts of one obligation: course, state, age at D, and how it was imposed and begun.
+
+    `days` are those until it was begun; until it ended, where it never was; so far, where it waits.
+    """
 
     course: str
     state: str
-    imposed_on: date
-    started_on: date | None
-    last_on: date
+    age: int
+    in_period: bool
+    is_begun: bool
+    days: int
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,7 @@ class Counts:
 def tell(history: History) -> Counts:
     """Count in plain Python."""
     offered = _offered(history.facts(AVAILABLE))
-    owed = {m.id: (_obligation(m.entries), m.respondent) for m in history.opened_by("Obliged")}
+    owed = {m.id: (_obligation(m.entries, history.scope), m.respondent) for m in history.opened_by("Obliged")}
     waiting = [(owed_, who) for owed_, who in owed.values() if owed_.state == "waiting"]
     flows = [
         e
@@ -85,17 +91,19 @@ def tell(history: History) -> Counts:
     )
 
 
-def _obligation(entries: Iterable[Entry]) -> Obligation:
+def _obligation(entries: Iterable[Entry], scope: Scope) -> Obligation:
     steps = [e.event for e in entries if e.event.kind in STATE_OF]
     imposed = next(e for e in steps if e.kind == "Obliged")
-    started = [e.happened_on for e in steps if e.kind == "Started"]
-    course = getattr(imposed.facts, "course", NOT_RECORDED)
+    begun_on = min((e.happened_on for e in steps if e.kind == "Started"), default=None)
+    state = STATE_OF[steps[-1].kind]
+    until = begun_on or (scope.as_of if state == "waiting" else steps[-1].happened_on)
     return Obligation(
-        course,
-        STATE_OF[steps[-1].kind],
-        imposed.happened_on,
-        min(started, default=None),
-        steps[-1].happened_on,
+        course=getattr(imposed.facts, "course", NOT_RECORDED),
+        state=state,
+        age=(scope.as_of - imposed.happened_on).days,
+        in_period=imposed.happened_on >= scope.since,
+        is_begun=begun_on is not None,
+        days=max(0, (until - imposed.happened_on).days),
     )
 
 
@@ -128,12 +136,13 @@ def query(views: Views) -> Counts:
         last=steps.kind.argmax(steps.place),
         last_on=steps.happened_on.max(),
     )
-    counted = views.tally(each, "course", "last", "imposed_on", "started_on", "last_on")
-    waiting = each.filter(each["last"].isin(["Obliged", "Booked"]))
+    each = _told(views, each)
+    counted = views.tally(each, "course", "last", "age", "in_period", "is_begun", "days")
+    waiting = each.filter(each["last"].isin(WAITING))
     without = waiting.filter(waiting.course.notin(sorted(offered))) if offered else waiting
     flows = steps.filter(views.in_period(steps.happened_on) & (steps.kind != "Booked"))
     return Counts(
-        Counter({Obligation(c, STATE_OF[last], i, s, on): n for (c, last, i, s, on), n in counted.items()}),
+        _by_state(counted),
         views.tally_one(flows, "kind"),
         offered,
         views.count(waiting.select("who").distinct()),
@@ -141,10 +150,30 @@ def query(views: Views) -> Counts:
     )
 
 
+def _told(views: Views, each: Expr) -> Expr:
+    """Give each obligation's days as whole numbers, as `Obligation` has them."""
+    day = views.scope.as_of
+    still = each["last"].isin(WAITING)
+    until = each.started_on.fill_null(still.ifelse(day, each.last_on))
+    return each.mutate(
+        age=each.imposed_on.delta(day, unit="day") * -1,
+        in_period=each.imposed_on >= views.scope.since,
+        is_begun=each.started_on.notnull(),
+        days=until.delta(each.imposed_on, unit="day").clip(lower=0),
+    )
+
+
+def _by_state(counted: Counter[tuple[Any, ...]]) -> Counter[Obligation]:
+    added: Counter[Obligation] = Counter()
+    for (course, last, *rest), n in counted.items():
+        added[Obligation(course, STATE_OF[last], *rest)] += n
+    return added
+
+
 def shape(counts: Counts, rules: Rules, scope: Scope) -> Figure:
     """Set the obligations by state, the waits in bands and by course, and the days to begin."""
-    states, waits, courses = _states(counts), _waits(counts, scope), _courses(counts, rules)
-    members, flows, begin = _members(counts), _flows(counts), _begin(counts, scope)
+    states, waits, courses = _states(counts), _waits(counts), _courses(counts, rules)
+    members, flows, begin = _members(counts), _flows(counts), _begin(counts)
     links = _links(states, waits, courses, begin)
     return Figure(
         DEFINITION, scope, (states, waits, courses, members, flows, begin), tuple(links), _notes(counts)
@@ -175,11 +204,11 @@ def _states(counts: Counts) -> Table:
     return Table("by-state", "Obligations by state", heads, (*rows, sums.total(heads, rows)))
 
 
-def _waits(counts: Counts, scope: Scope) -> Table:
+def _waits(counts: Counts) -> Table:
     banded: Counter[str] = Counter()
     for one, n in counts.obligations.items():
         if one.state == "waiting":
-            banded[spans.band((scope.as_of - one.imposed_on).days)] += n
+            banded[spans.band(one.age)] += n
     rows: list[Row] = [(band, banded[band]) for band in spans.bands()]
     heads = (columns.key("band", "Waiting for"), columns.count("waiting", "Waiting to begin", "obligations"))
     return Table("waits", "How long they have waited", heads, (*rows, sums.total(heads, rows)))
@@ -226,14 +255,12 @@ def _flows(counts: Counts) -> Table:
     return Table("flows", "What happened in the period", heads, rows)
 
 
-def _begin(counts: Counts, scope: Scope) -> Table:
+def _begin(counts: Counts) -> Table:
     began: Counter[int] = Counter()
     waits: Counter[int] = Counter()
     for one, n in counts.obligations.items():
-        if one.imposed_on < scope.since:
-            continue
-        ended_on = one.started_on or (scope.as_of if one.state == "waiting" else one.last_on)
-        (began if one.started_on else waits)[max(0, (ended_on - one.imposed_on).days)] += n
+        if one.in_period:
+            (began if one.is_begun else waits)[one.days] += n
     steps = survival.curve(began, waits)
     p25, median, p75 = (survival.reached(steps, q) for q in (0.25, 0.5, 0.75))
     heads = (

@@ -14,15 +14,6 @@ def keys(table: Table) -> list[tuple[str, ...]]:
     return [tuple(str(row[i]) for i in at) for row in table.rows]
 
 
-def value(table: Table, key: tuple[str, ...], column: str) -> Value:
-    """Give one cell; raises KeyError where the table has no such row or column."""
-    names = [c.name for c in table.columns]
-    for found, row in zip(keys(table), table.rows, strict=True):
-        if found == key and column in names:
-            return row[names.index(column)]
-    raise KeyError(f"{table.name} has no cell {key} {column}")
-
-
 def total(heads: Sequence[Column], rows: Sequence[Row]) -> Row:
     """Give the row that adds up the counts of rows, under these columns; what is no count stays empty."""
     return (TOTAL, *(_added(i, head, rows) for i, head in enumerate(heads) if i))

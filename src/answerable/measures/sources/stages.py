@@ -45,6 +45,11 @@ def kinds_that_move(rules: Rules) -> list[str]:
     return sorted(entering | set(rules.by_opening_kind))
 
 
+def facts_asked(rules: Rules) -> list[str]:
+    """Give the facts that any trigger of a stage looks at."""
+    return sorted({n for _, _, stages in tracks(rules) for s in stages for t in s.enters for n in t.where})
+
+
 def tracks(rules: Rules) -> list[tuple[str, str, tuple[Stage, ...]]]:
     """Give procedure, version and stages; the version by its day, as text."""
     return [(p.id, v.in_force.isoformat(), v.stages) for p in rules.procedures for v in p.versions]

@@ -14,7 +14,7 @@ from answerable.measures.sources.due import Put, Run, due_days
 from answerable.measures.sources.limits import case_procedure
 from answerable.measures.sources.spell import Fact
 from answerable.measures.sources.stages import Expr
-from answerable.record import KINDS, Id, schema
+from answerable.record import KINDS, Id, cases, schema
 from answerable.rules import Rules
 
 
@@ -29,11 +29,15 @@ class Tools:
 
 @dataclass(frozen=True, eq=False)
 class Known:
-    """Tables at K: standing entries; openings, moves between stages, and turns from open to closed or back."""
+    """Tables at K: standing entries, and those of them not about cases; openings; entries into stages; turns.
+
+    A turn is from open to closed, or back.
+    """
 
     entries: Expr
+    others: Expr
     openings: Expr
-    moves: Expr
+    staged: Expr
     turns: Expr
     tools: Tools
 
@@ -69,9 +73,17 @@ class Views:
         entries = self.known.entries
         return self._view("events_by_then", entries.filter(entries.happened_on <= self.scope.as_of))
 
+    @cached_property
+    def other_events(self) -> Expr:
+        """Every entry that counts by the end of D and is not about a case."""
+        others = self.known.others
+        return self._view("others_by_then", others.filter(others.happened_on <= self.scope.as_of))
+
     def of(self, *kinds: str) -> Expr:
         """Give the entries of some kinds that count by the end of D."""
-        return self.events.filter(self.events.kind.isin(kinds))
+        about_cases = any(KINDS[kind].__module__ == cases.__name__ for kind in kinds)
+        events = self.events if about_cases else self.other_events
+        return events.filter(events.kind.isin(kinds))
 
     @cached_property
     def cases(self) -> Expr:
@@ -109,8 +121,8 @@ class Views:
 
     def stage_at_end(self, procedure: str) -> Expr:
         """Give matter and stage at the end of D for a procedure."""
-        moves = self.known.moves
-        by_then = moves.filter((moves.procedure == procedure) & (moves.on <= self.scope.as_of))
+        staged = self.known.staged
+        by_then = staged.filter((staged.procedure == procedure) & (staged.on <= self.scope.as_of))
         return by_then.group_by("matter").agg(
             stage=by_then.stage.argmax(by_then.place), closed=by_then.closed.argmax(by_then.place)
         )

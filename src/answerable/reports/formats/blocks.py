@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from answerable.disclosure import REASONS, STATUS_WORDS, Released, spoken
-from answerable.reports.formats.charts import chart
+from answerable.reports.formats.charts import Drawn, chart
 from answerable.reports.formats.markup import Markup, join, paragraphs, tag
 from answerable.reports.formats.tables import marks_of, table
 from answerable.reports.report import (
@@ -133,7 +133,7 @@ def _point(mark: PointMark, linked: bool) -> Markup:
 def _figure(part: FigureBlock, id: str) -> Markup:
     figure = part.released
     drawn = chart(figure, part.chart)
-    picture = tag("div", Markup(drawn.svg), class_="a-chart__picture") if drawn else Markup("")
+    picture = _picture(drawn) if drawn else Markup("")
     shown = (
         tag("figure", picture, tag("figcaption", drawn.caption), class_="a-chart") if drawn else Markup("")
     )
@@ -146,6 +146,18 @@ def _figure(part: FigureBlock, id: str) -> Markup:
         _legend(figure),
         _definition(figure),
         class_="a-reported",
+    )
+
+
+def _picture(drawn: Drawn) -> Markup:
+    """Set a chart in a frame that scrolls sideways where the page is narrow, by keyboard too."""
+    return tag(
+        "div",
+        Markup(drawn.svg),
+        class_="a-chart__picture",
+        role="region",
+        aria_label=f"Chart: {drawn.title}",
+        tabindex=0,
     )
 
 

@@ -1,6 +1,7 @@
 """Read another system's export into the register; every row that cannot be read is listed, none dropped."""
 
 import argparse
+import csv
 import json
 from collections.abc import Callable
 from dataclasses import asdict
@@ -9,21 +10,25 @@ from typing import Any
 
 from answerable.site.commands import CannotDo
 
-SHOWN = 50
+SHOWN = 20
 EXAMPLES = """\
 examples:
-  answerable import bodies/my-body/imports/export.yaml exports/2026-06
-  answerable import mapping.yaml exports/2026-06 --dry-run       read everything, write nothing
-  answerable import mapping.yaml exports/2026-06 --json > report.json
+  answerable import exports/2026-06                            by the mapping of the body whose files stand there
+  answerable import exports/2026-06 --mapping mapping.yaml     by this mapping
+  answerable import exports/2026-06 --dry-run                  read everything, write nothing
+  answerable import exports/2026-06 --json > report.json       every tally, fault and remark
 
 The same export may be read again: rows that were read before are known by their origin and are not added twice.
+How a mapping is written stands in docs/reference/import-mapping.md.
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command can be told."""
-    parser.add_argument("mapping", type=Path, help="the mapping: which column is which fact (YAML)")
     parser.add_argument("folder", type=Path, help="the folder that holds the export's files")
+    parser.add_argument(
+        "--mapping", type=Path, help="which column is which fact (default: the body's mapping that fits)"
+    )
     parser.add_argument(
         "--by", default="import", help="who reads it in, as the record will say (default: import)"
     )
@@ -40,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         raise CannotDo(f"There is no folder {args.folder}.")
     house = ready()
     try:
-        mapping = load_mapping(args.mapping)
+        mapping = load_mapping(args.mapping or _fitting(args.folder))
     except (FileNotFoundError, ValueError) as wrong:
         raise CannotDo(f"The mapping cannot be used: {wrong}") from None
     report = house.take_in(
@@ -53,6 +58,37 @@ def run(args: argparse.Namespace) -> int:
     )
     print(json.dumps(asdict(report), indent=2, default=str) if args.json else _told(report, args.dry_run))
     return 1 if report.faults else 0
+
+
+def _fitting(folder: Path) -> Path:
+    """Find the one mapping of the body whose files all stand in the folder."""
+    from django.conf import settings
+
+    from answerable.imports import find_mapping
+    from answerable.rules import find_body
+
+    body = find_body(settings.BODY)
+    found = find_mapping(body, folder)
+    if found is None:
+        known = ", ".join(p.stem for p in sorted((body / "imports").glob("*.yaml"))) or "none"
+        raise CannotDo(
+            f"No one mapping of the body {body.name} fits the files in {folder} (its mappings: {known}). "
+            "Name one with --mapping, or another body with --body."
+        )
+    return found
+
+
+def _list_faults(report: Any) -> Path:
+    """Write every fault to a file beside the register, so that none scrolls away."""
+    from django.conf import settings
+
+    path = Path(settings.HOME) / "imports" / f"{report.mapping}-faults.csv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(("file", "line", "field", "reason", "remedy"))
+        writer.writerows((f.file, f.line, f.field, f.reason, f.remedy) for f in report.faults)
+    return path
 
 
 def _progress(is_quiet: bool) -> Callable[[str, int, int], None]:
@@ -74,8 +110,11 @@ def _told(report: Any, is_trial: bool) -> str:
         f"  odd, and taken in: {text} ({count:,} rows)" for text, count in report.remark_counts().items()
     ]
     lines += [f"  {fault}" for fault in report.faults[:SHOWN]]
-    if len(report.faults) > SHOWN:
-        lines.append(f"  and {len(report.faults) - SHOWN:,} more faults; all of them with --json")
+    if report.faults:
+        rest = max(0, len(report.faults) - SHOWN)
+        lines.append(
+            f"  {f'and {rest:,} more; ' if rest else ''}every faulted row is listed in {_list_faults(report)}"
+        )
     lines.append(
         f"{report.added:,} entries added."
         if not is_trial

@@ -149,7 +149,7 @@ class Office:
         facts = cases.Disposed(disposal=disposal, reason=reason, organ="complaints-office", decider=officer)
         recorded = self._note(day, case, facts, officer, late=0.06)
         told = max(recorded, self._after(day, self.chance.randint(1, 6)))
-        if told < self.intake.today and self.chance.random() < 0.95:
+        if told < self.intake.today and self.chance.random() < 0.995:
             self._note(told, case, cases.Communicated(to="complainant"), officer)
 
     def _note(self, on: date, case: Case, facts: Kind, actor: str, *, late: float = 0.0) -> date:

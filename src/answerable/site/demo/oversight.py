@@ -100,7 +100,7 @@ def ask_before(diary: Diary, *, today: date) -> None:
     for number, words in answers:
         paper = diary.paper(answer_json(words, ()).decode(), about=motion,
                             media=ANSWER_MEDIA)  # fmt: skip
-        facts = oversight.Answered(answer=paper.digest, quality="narrative")
+        facts = oversight.Answered(answer=paper.digest, quality="words")
         diary.note(passed + timedelta(days=25), f"{motion}/{number}", facts, CLERK, papers=(paper,))
     ground = diary.paper("I answer to the Court for that, and not to the Assembly.", about=motion)
     refused = oversight.Refused(ground="no-standing", route="court", words=ground.digest)

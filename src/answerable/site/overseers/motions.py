@@ -85,54 +85,55 @@ def check(request: HttpRequest) -> HttpResponse:
 
 
 def _text_form(request: HttpRequest, kept: dict[str, object]) -> forms.Form:
+    fields = {**_what_is_asked(request), **_how_it_passed()}
+    return type("Motion", (forms.Form,), fields)(
+        request.POST if request.method == "POST" else None, initial=kept
+    )
+
+
+def _what_is_asked(request: HttpRequest) -> dict[str, forms.Field]:
     house = the_house()
     today = house.today()
     own = [(o.id, o.name) for o in house.body.organs if o.id in person_of(request).organs]
-    made = type(
-        "Motion",
-        (forms.Form,),
-        {
-            "title": line("What the motion is called", hint="One line, such as: Action on complaints"),
-            "organ": choice("Which body passed it?", own),
-            "addressee": choice("Of whom does it ask answers?", _addressees(request)),
-            "text": words("The text, as it was passed", rows=8),
-            "points": words(
-                "The points, one a line",
-                rows=12,
-                hint="Each line is one thing that can be answered by itself. You choose its form on the next page.",
-            ),
-            "happened_on": day("When was it passed?", initial=today),
-            "due_on": day(
-                "By when are the answers due?",
-                initial=today + timedelta(days=WEEK),
-                hint="A week, unless the motion says another day",
-            ),
-            "vote": choice(
-                "How was it passed?",
-                [("unopposed", "Nobody against"), ("carried", "By a majority")],
-                initial="unopposed",
-            ),
-            "attendance": forms.IntegerField(
-                label="How many were present",
-                required=False,
-                min_value=1,
-                help_text="Leave it empty if nobody counted",
-            ),
-            "attendance_quality": choice(
-                "That number is",
-                [("unknown", "not known"), ("estimated", "an estimate"), ("exact", "counted")],
-                initial="unknown",
-            ),
-        },
+    one_a_line = (
+        "Each line is one thing that can be answered by itself. You choose its form on the next page."
     )
-    return made(request.POST if request.method == "POST" else None, initial=kept)
+    a_week = "A week, unless the motion says another day"
+    return {
+        "title": line("What the motion is called", hint="One line, such as: Action on complaints"),
+        "organ": choice("Which body passed it?", own),
+        "addressee": choice("Of whom does it ask answers?", _addressees(request)),
+        "text": words("The text, as it was passed", rows=8),
+        "points": words("The points, one a line", rows=12, hint=one_a_line),
+        "happened_on": day("When was it passed?", initial=today),
+        "due_on": day("By when are the answers due?", initial=today + timedelta(days=WEEK), hint=a_week),
+    }
+
+
+def _how_it_passed() -> dict[str, forms.Field]:
+    lists = the_house().body.lists
+    votes = [(term.id, term.name) for term in lists.get("votes", ())] or [("unopposed", "without opposition")]
+    qualities = [(term.id, term.name) for term in lists.get("attendance-qualities", ())] or [
+        ("unknown", "not known")
+    ]
+    return {
+        "vote": choice("How was it passed?", votes, initial=votes[0][0]),
+        "attendance": forms.IntegerField(
+            label="How many were present",
+            required=False,
+            min_value=1,
+            help_text="Leave it empty if nobody counted",
+        ),
+        "attendance_quality": choice("That number is", qualities, initial=qualities[-1][0]),
+    }
 
 
 def _points_form(request: HttpRequest, asked: list[str], kept: dict[str, object]) -> forms.Form:
     house = the_house()
     shapes = [(term.id, term.name) for term in house.body.lists["answer-forms"]]
     measures = [("", "None: to be answered in words"), *house.measures()]
-    topics = [(t, t) for t in sorted({topic for s in house.body.standings for topic in s.topics})]
+    known = {term.id: term.name for term in house.body.lists.get("topics", ())}
+    topics = [(t, known.get(t, t)) for t in sorted({topic for s in house.body.standings for topic in s.topics})]
     fields: dict[str, forms.Field] = {}
     for n, text in enumerate(asked, 1):
         advice = house.show(lambda record, rules, *, words: acts.questions.suggest(rules, words), words=text)

@@ -27,68 +27,41 @@ class Question:
 
 def questions() -> tuple[Question, ...]:
     """Give the questions in their order; only the first must be answered."""
-    body = the_house().body
-    reporters = [(term.id, term.name) for term in body.lists["reporters"]]
-    return (
-        Question(
-            "what-happened",
-            "What happened",
-            {
-                "words": words(
-                    "Tell us what happened",
-                    rows=12,
-                    hint="In your own words: what was done or said, where, and who saw or heard it.",
-                ),
-            },
-        ),
-        Question(
-            "when",
-            "When it happened",
-            {
-                "conduct_on": day(
-                    "When did it happen?",
-                    required=False,
-                    hint="The day, or the last day if it went on, such as 8 2 2019. Leave it empty if you do not know.",
-                ),
-            },
-        ),
-        Question(
-            "about-whom",
-            "Whom it is about",
-            {
-                "respondent_name": line(
-                    "Whom is it about?",
-                    required=False,
-                    hint="Their name, or how we might find them. Leave it empty if you do not know.",
-                ),
-            },
-            why="We tell them what is alleged before anything is decided, and not your name unless you agree.",
-        ),
-        Question(
-            "you",
-            "You",
-            {
-                "reporter": choice("Which of these are you?", reporters),
-            },
-        ),
-        Question(
-            "name",
-            "Your name and how to reach you",
-            {
-                "complainant_name": line(
-                    "Your name",
-                    required=False,
-                    hint="You need not give it. We look into complaints without a name too.",
-                ),
-                "contact": line(
-                    "How may we reach you?",
-                    required=False,
-                    hint="E-mail, telephone or post. Without it, you can follow the complaint with your receipt.",
-                ),
-            },
-            why="Only those who handle the complaint see this. It is kept apart from the record of what happened.",
-        ),
+    reporters = [(term.id, term.name) for term in the_house().body.lists["reporters"]]
+    you = Question("you", "You", {"reporter": choice("Which of these are you?", reporters)})
+    return (_what_happened(), _when(), _about_whom(), you, _name())
+
+
+def _what_happened() -> Question:
+    hint = "In your own words: what was done or said, where, and who saw or heard it."
+    return Question(
+        "what-happened", "What happened", {"words": words("Tell us what happened", rows=12, hint=hint)}
     )
+
+
+def _when() -> Question:
+    hint = "The day, or the last day if it went on, such as 8 2 2019. Leave it empty if you do not know."
+    return Question(
+        "when", "When it happened", {"conduct_on": day("When did it happen?", required=False, hint=hint)}
+    )
+
+
+def _about_whom() -> Question:
+    hint = "Their name, or how we might find them. Leave it empty if you do not know."
+    why = "We tell them what is alleged before anything is decided, and not your name unless you agree."
+    fields = {"respondent_name": line("Whom is it about?", required=False, hint=hint)}
+    return Question("about-whom", "Whom it is about", dict(fields), why)
+
+
+def _name() -> Question:
+    name = "You need not give it. We look into complaints without a name too."
+    contact = "E-mail, telephone or post. Without it, you can follow the complaint with your receipt."
+    why = "Only those who handle the complaint see this. It is kept apart from the record of what happened."
+    fields = {
+        "complainant_name": line("Your name", required=False, hint=name),
+        "contact": line("How may we reach you?", required=False, hint=contact),
+    }
+    return Question("name", "Your name and how to reach you", dict(fields), why)
 
 
 def begin(request: HttpRequest) -> HttpResponse:
@@ -98,7 +71,12 @@ def begin(request: HttpRequest) -> HttpResponse:
         draft.drop()
         return redirect("complain-question", questions()[0].id)
     return page(
-        request, "public/complain.html", begun=bool(draft.answers), first=questions()[0].id, days=KEPT_DAYS
+        request,
+        "public/complain.html",
+        begun=bool(draft.answers),
+        number=len(questions()),
+        limits=_limits(),
+        days=KEPT_DAYS,
     )
 
 
@@ -160,7 +138,7 @@ def received(request: HttpRequest) -> HttpResponse:
     receipt = request.session.get("receipt")
     if not receipt:
         return redirect("follow")
-    return page(request, "public/received.html", receipt=receipt)
+    return page(request, "public/received.html", receipt=receipt, limits=_limits())
 
 
 def discard(request: HttpRequest) -> HttpResponse:
@@ -168,6 +146,12 @@ def discard(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         Drafts.of(request, "complaint").drop()
     return redirect("complain")
+
+
+def _limits() -> list[tuple[str, str, str]]:
+    """Give what we must do first, and what we must have done in the end, each with its time and its rule."""
+    every = the_house().limits_of("Received")
+    return list(dict.fromkeys([*every[:3], *every[-1:]]))
 
 
 def _form(question: Question, given: object, kept: dict[str, object]) -> forms.Form:

@@ -5,11 +5,12 @@ from django.views.decorators.cache import cache_control
 
 from answerable.site.house import the_house
 from answerable.site.pages import page
+from answerable.site.public.complaining import KEPT_DAYS
 
 
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept about whom, where, for how long, and who sees it."""
-    return page(request, "public/privacy.html")
+    return page(request, "public/privacy.html", days=KEPT_DAYS)
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""What was asked of the body: every motion with a mark for each point, each as a good minute, and its answer to keep."""
+"""What was asked of the body: every motion with a mark for each point, each as a good minute, with files to keep."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 

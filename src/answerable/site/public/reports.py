@@ -16,8 +16,8 @@ def every(request: HttpRequest) -> HttpResponse:
 
 def one(request: HttpRequest, plan: str) -> HttpResponse:
     """Show a report as of the last month's end."""
-    made = _report(plan)
-    return page(request, "public/report.html", title=made.title, plan=plan, content=reports.fragment(made))
+    title, content = the_house().keep(f"report:{plan}", lambda: _as_page(plan))
+    return page(request, "public/report.html", title=title, plan=plan, content=content)
 
 
 def download(request: HttpRequest, plan: str, form: str) -> HttpResponse:
@@ -26,7 +26,8 @@ def download(request: HttpRequest, plan: str, form: str) -> HttpResponse:
     name = f"{plan}-{made.as_of}.{form}"
     if form == "pdf":
         try:
-            return file(reports.pdf_document(made), name=name, media="application/pdf")
+            content = the_house().keep(f"report:{plan}.pdf", lambda: reports.pdf_document(made))
+            return file(content, name=name, media="application/pdf")
         except reports.PdfUnavailable as absent:
             return page(request, "public/no_pdf.html", status=503, why=str(absent), plan=plan)
     if form == "zip":
@@ -36,6 +37,11 @@ def download(request: HttpRequest, plan: str, form: str) -> HttpResponse:
     if form == "html":
         return file(reports.document(made).encode(), name=name, media="text/html; charset=utf-8")
     raise Http404
+
+
+def _as_page(plan: str) -> tuple[str, str]:
+    made = _report(plan)
+    return made.title, reports.fragment(made)
 
 
 def _report(plan: str) -> reports.Report:

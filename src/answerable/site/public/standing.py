@@ -1,4 +1,4 @@
-"""How it stands: one sentence made of released figures, four of them with their change, and what was asked of the body."""
+"""How it stands: one sentence made of released figures, four of them with their change, and what was asked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from answerable.site.words import number
 
 READER = "public"
 OVER_A_YEAR = ("366 to 730 days", "731 days or more")
-RATE = ("open", "the last 6 months")
+WINDOWS = {"the last 6 months": "six", "the last 12 months": "twelve", "the last 3 months": "three"}
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,9 @@ def home(request: HttpRequest) -> HttpResponse:
     shown: dict[str, Released] = {
         name: house.figure(name, reader=READER)
         for name in ("open-by-stage", "age-of-open", "backlog", "time-to-decision", "training-waits")
-        if name in dict(house.measures())
     }
-    flow = reports.chart(shown["open-by-stage"], "stock-and-flow")
-    ages = reports.chart(shown["age-of-open"], "ages")
+    flow = house.keep("chart:flow", lambda: reports.chart(shown["open-by-stage"], "stock-and-flow"))
+    ages = house.keep("chart:ages", lambda: reports.chart(shown["age-of-open"], "ages"))
     return page(
         request,
         "public/home.html",
@@ -56,35 +55,46 @@ def home(request: HttpRequest) -> HttpResponse:
 def _sentence(shown: Mapping[str, Released]) -> list[tuple[str, bool]]:
     """Give the sentence in pieces, each with whether it is a number to be set strong."""
     backlog = shown["backlog"]
-    open_now, old = _cell(backlog, "backlog", ("now",), "open"), _over_a_year(shown["age-of-open"])
+    open_now = _cell(backlog, "backlog", ("now",), "open")
     if open_now == Shown(0):
-        return [("No case was open.", False)]
+        return [("no case was open.", False)]
     pieces = [
         (f"{_said(open_now)} {_cases(open_now)}", isinstance(open_now, Shown)),
         (f" {_were(open_now)} open; ", False),
     ]
-    pieces += [("none", False) if old == Shown(0) else (_said(old), isinstance(old, Shown))]
-    pieces += [(f" had been open for more than a year. {_rate(backlog)}", False)]
-    return pieces
+    return [*pieces, *_longest(shown), (f" {_rate(backlog)}", False)]
+
+
+def _longest(shown: Mapping[str, Released]) -> list[tuple[str, bool]]:
+    """Say how many had been open for more than a year; where that is withheld, how many were beyond their limit."""
+    old, beyond = _over_a_year(shown["age-of-open"]), _cell(shown["backlog"], "backlog", ("now",), "beyond")
+    if isinstance(old, Shown) or not isinstance(beyond, Shown):
+        number = ("none", False) if old == Shown(0) else (_said(old), isinstance(old, Shown))
+        return [number, (" had been open for more than a year.", False)]
+    return [(_said(beyond), True), (f" {_were(beyond)} beyond the time that the rules allow.", False)]
 
 
 def _rate(backlog: Released) -> str:
-    never, months = _cell(backlog, "clearing", RATE, "never"), _cell(backlog, "clearing", RATE, "months")
-    if isinstance(months, Shown) and isinstance(months.value, int | float):
-        return f"At the rate of the last six months they would be cleared in {_months(months.value)}."
-    if never == Shown(True):
-        return "At the rate of the last six months they would not be cleared."
-    if months is not None and not isinstance(months, Shown) and months.reason == "c":
-        return "When they would be cleared is withheld, so that nobody can be identified."
-    return "Too few were closed in the last six months to say when they would be cleared."
+    """Say when the open cases would be cleared, at the rate of the first stretch of time for which it can be said."""
+    for window, months in WINDOWS.items():
+        cleared = _cell(backlog, "clearing", ("open", window), "months")
+        if isinstance(cleared, Shown) and isinstance(cleared.value, int | float):
+            return (
+                f"At the rate of the last {months} months they would be cleared in {_months(cleared.value)}."
+            )
+        if _cell(backlog, "clearing", ("open", window), "never") == Shown(True):
+            return f"At the rate of the last {months} months they would not be cleared."
+    return "When they would be cleared cannot be said from what may be shown."
 
 
 def _facts(shown: Mapping[str, Released]) -> list[Fact]:
-    backlog, times, waits = (
-        shown.get(n, shown["backlog"]) for n in ("backlog", "time-to-decision", "training-waits")
-    )
+    backlog, times, waits = (shown[n] for n in ("backlog", "time-to-decision", "training-waits"))
     open_now = _cell(backlog, "backlog", ("now",), "open")
-    median, low, high = (_first(times, name) for name in ("median", "low", "high"))
+    median, low, high = (
+        _cell(times, "by-year-received", ("total",), name) for name in ("median", "median_from", "median_to")
+    )
+    waiting = _cell(waits, "members", ("waiting-to-begin",), "members")
+    in_vain = _cell(waits, "members", ("waiting-for-a-course-that-nobody-gives",), "members")
     return [
         Fact(
             "cases open",
@@ -101,7 +111,7 @@ def _facts(shown: Mapping[str, Released]) -> list[Fact]:
             "backlog",
         ),
         Fact("median time to a decision", median, "days", _between(low, high), "time-to-decision"),
-        Fact("members waiting to start training", _first(waits, "waiting"), "", "", "training-waits"),
+        Fact("members waiting to start training", waiting, "", _in_vain(in_vain), "training-waits"),
     ]
 
 
@@ -110,14 +120,6 @@ def _cell(figure: Released, table: str, key: tuple[str, ...], column: str) -> Ce
     if found is None or column not in {c.name for c in found.columns}:
         return None
     return found.cell(key, column)
-
-
-def _first(figure: Released, column: str) -> Cell | None:
-    """Give the total of the first table that has this column, or what its only row holds."""
-    for table in figure.tables:
-        if column in {c.name for c in table.columns} and table.keys:
-            return table.cell(("total",), column) or table.rows[-1][table.position(column)]
-    return None
 
 
 def _over_a_year(ages: Released) -> Cell | None:
@@ -151,6 +153,12 @@ def _change(cell: Cell | None) -> str:
     if not cell.value:
         return "as many as a year earlier"
     return f"{number(abs(cell.value))} {'more' if cell.value > 0 else 'fewer'} than a year earlier"
+
+
+def _in_vain(cell: Cell | None) -> str:
+    if not isinstance(cell, Shown) or not cell.value:
+        return ""
+    return f"{number(cell.value)} of them for a course that nobody gives"
 
 
 def _between(low: Cell | None, high: Cell | None) -> str:

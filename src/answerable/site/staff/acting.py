@@ -6,7 +6,7 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from answerable import acts
+from answerable import acts, disclosure
 from answerable.site.accounts.people import for_staff, person_of
 from answerable.site.fields import choice, day, line, words
 from answerable.site.house import the_house
@@ -45,15 +45,15 @@ def act(request: HttpRequest, matter: str, kind: str) -> HttpResponse:
     return page(request, "staff/act.html", view=view, act=chosen, form=form, desk=True)
 
 
-def form_of(fields: Iterable[object], request: HttpRequest) -> forms.Form:
-    """Make the form of an act from what its view says of its fields; the day is asked last, and is today unless said."""
+def form_of(fields: Iterable[disclosure.FieldView], request: HttpRequest) -> forms.Form:
+    """Make the form of an act from its fields as shown; the day is asked last, and is today unless said."""
     made: dict[str, forms.Field] = {one.name: _field(one) for one in fields}
     if "happened_on" not in made:
         made["happened_on"] = day("On which day?", initial=the_house().today())
     return type("Act", (forms.Form,), made)(request.POST if request.method == "POST" else None)
 
 
-def _field(one) -> forms.Field:
+def _field(one: disclosure.FieldView) -> forms.Field:
     if one.sort in {"choice", "person"}:
         only = one.choices[0][0] if one.is_required and len(one.choices) == 1 else None
         return choice(

@@ -1,4 +1,4 @@
-"""Correcting: an entry was wrong; it stays to be seen and no longer counts, with the right day beside it where that is all."""
+"""Correcting: an entry was wrong; it stays to be seen and no longer counts, with the right day beside it if need be."""
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -48,7 +48,7 @@ def _form(request: HttpRequest) -> forms.Form:
             "right_on": day(
                 "It happened, but on this day",
                 required=False,
-                hint="Leave it empty if it did not happen, or if more than the day was wrong: then record it again afterwards",
+                hint="Leave it empty if it did not happen, or if more was wrong: record it anew afterwards",
             ),
         },
     )

@@ -51,9 +51,8 @@ def matter(request: HttpRequest, matter: str) -> HttpResponse:
 def seen(request: HttpRequest, matter: str) -> disclosure.CaseView:
     """Give the view of a matter for this person, or say that there is none or that it is not for them."""
     try:
-        view = the_house().show(disclosure.case, matter=matter, person=person_of(request).id)
+        return the_house().show(disclosure.case, matter=matter, person=person_of(request).id)
+    except disclosure.NotHere as absent:
+        raise Http404(str(absent)) from absent
     except disclosure.NotForYou as refused:
         raise PermissionDenied(str(refused)) from refused
-    if view is None:
-        raise Http404
-    return view

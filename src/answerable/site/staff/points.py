@@ -1,4 +1,4 @@
-"""Questions put to the body: each point answered from the record or in words, refused with a ground, and the whole published."""
+"""Questions put to the body: each point answered from the record or in words, or refused with a ground; published."""
 
 from datetime import date
 
@@ -201,7 +201,7 @@ def _is_answered(request: HttpRequest, form: forms.Form, point: disclosure.Point
 def _is_done(request: HttpRequest, form: forms.Form, verb: object, point: disclosure.PointView) -> bool:
     facts = {name: value for name, value in form.cleaned_data.items() if value not in (None, "")}
     try:
-        the_house().act(verb, point=point.id, by=person_of(request).id, **facts)  # type: ignore[arg-type,attr-defined]
+        the_house().act(verb, point=point.id, by=person_of(request).id, **facts)  # type: ignore[arg-type]
     except (acts.ActRefused, acts.NotAllowed, acts.Moved) as refused:
         refuse(form, refused)
         return False

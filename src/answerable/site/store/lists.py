@@ -63,7 +63,7 @@ class DjangoLists:
         """Make the rows of these subjects again."""
         for batch in _batches(sorted(set(subjects)), BATCH):
             with transaction.atomic(using=self._using):
-                self._put(batch, {one: record.read(subject=one) for one in batch}, rules)
+                self._put(batch, dict(self._by_subject(batch)), rules)
 
     def rebuild(self, record: Record, rules: Rules) -> None:
         """Drop every row and make all again from the whole record, a few hundred matters at a time."""
@@ -73,8 +73,11 @@ class DjangoLists:
             for batch in _batches(self._by_subject(), BATCH):
                 self._put([subject for subject, _ in batch], dict(batch), rules)
 
-    def _by_subject(self) -> Iterator[tuple[Id, list[Entry]]]:
+    def _by_subject(self, within: Collection[Id] | None = None) -> Iterator[tuple[Id, list[Entry]]]:
+        # Read for many subjects at once: an import touches thousands, and a query for each would take longer.
         entries = models.Entry.objects.using(self._using).order_by("subject", "index")
+        if within is not None:
+            entries = entries.filter(subject__in=within)
         stored = entries.values_list("subject", "data").iterator(chunk_size=5_000)
         for subject, group in groupby(stored, key=lambda row: row[0]):
             yield subject, [decode(bytes(data)) for _, data in group]
@@ -82,7 +85,7 @@ class DjangoLists:
     def _put(self, subjects: Sequence[Id], entries: Mapping[Id, Iterable[Entry]], rules: Rules) -> None:
         """Put the lines of these subjects in place of those there were, and count the difference."""
         before = Counter(self._lines().filter(matter__in=subjects).values_list("procedure", "stage"))
-        matters = (fold(entries[subject], rules) for subject in subjects)
+        matters = (fold(entries.get(subject, ()), rules) for subject in subjects)
         rows = [row_of(matter, rules) for matter in matters if matter]
         lines = [Line(**{name: getattr(row, name) for name in COLUMNS}) for row in rows]
         self._lines().bulk_create(

@@ -54,7 +54,9 @@ def test_what_one_figure_hides_the_other_gives_away_unless_they_are_protected_to
     sums = [*one.sums, *other.sums]
     between = bonds(counts)
     assert len(between) == 8  # opened and closed, three months and the total
-    known = frozenset(p for p in counts if p.column == "net")  # by how much the stock grew, as everybody saw it
+    known = frozenset(
+        p for p in counts if p.column == "net"
+    )  # by how much the stock grew, as everybody saw it
     apart = guard(counts, sums, threshold=5, openly=known).hidden
     together = guard(counts, [*sums, *between], threshold=5, openly=known).hidden
     small = frozenset(p for p, n in counts.items() if 0 < n < 5)

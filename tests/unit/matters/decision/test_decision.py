@@ -78,6 +78,7 @@ def test_nothing_happens_to_a_case_before_its_opening():
         "Not allowed: Triaged on 4 January 2026, before C1 was opened on 5 January 2026 (Rule 5.1)"
     )
     assert refused("Seated", on=date(2026, 1, 4)).endswith("(Rules of 2024)")
+    assert allowed("Triaged", on=date(2026, 1, 5))
 
 
 def test_an_import_does_not_decide():

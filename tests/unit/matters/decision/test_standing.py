@@ -53,6 +53,7 @@ def test_within_a_window_from_the_latest_start():
     assert first(attempt("Appealed", table=told, on="2026-01-12", within=window)) == (
         "Not allowed: do it, on 12 January 2026; the last day for it was 11 January 2026 (Rule 3)"
     )
+    assert first(attempt("Appealed", table=told, on="2026-01-09", within=window)) is None
     # It is the day on which it came that counts, not the day on which it is written down.
     assert first(attempt("Appealed", table=told, on="2026-01-08", within=window)) is None
 

@@ -1,5 +1,3 @@
-import pytest
-
 from answerable.measures import Column, Place, Sum, Table
 from answerable.measures.shaping import sums
 
@@ -56,9 +54,3 @@ def test_rows_are_named_by_their_keys_and_else_by_their_ids() -> None:
     ids = (Column("who", "Who", "id"), Column("n", "N", "count", "cases"))
     assert sums.keys(table(("P-1", 2), heads=ids)) == [("P-1",)]
     assert sums.keys(table(*ROWS)) == [("a",), ("b",)]
-
-
-def test_a_cell_is_found_by_its_names_or_said_to_be_missing() -> None:
-    assert sums.value(table(*ROWS), ("b",), "m") == 4
-    with pytest.raises(KeyError, match="no cell"):
-        sums.value(table(*ROWS), ("c",), "m")

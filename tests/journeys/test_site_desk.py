@@ -1,0 +1,125 @@
+"""What those who work here may do, and what they may not; whoever else comes to the door is told whose it is."""
+
+import pytest
+
+from tests.journeys.conftest import words
+
+CASE = "C-2025-0003"  # it waits for triage
+
+
+@pytest.mark.parametrize(
+    ("who", "address", "status"),
+    [
+        (None, "/desk/", 302), ("Olga", "/desk/", 403), ("Mallory", "/desk/cases/", 403), ("Carol", "/desk/", 200),
+        (None, "/oversight/", 302), ("Carol", "/oversight/", 403), ("Olga", "/oversight/", 200), ("Wilma", "/oversight/", 200),
+        ("Wilma", f"/desk/matters/{CASE}/", 403), ("Carol", "/desk/matters/C-1999-0001/", 404),
+    ],
+)  # fmt: skip
+def test_each_door_is_for_some(at_door, who, address, status):
+    assert at_door(who).get(address).status_code == status
+
+
+def test_whoever_signs_in_comes_to_their_own_desk(at_door):
+    assert at_door("Carol").get("/welcome/").headers["Location"] == "/desk/"
+    assert at_door("Olga").get("/welcome/").headers["Location"] == "/oversight/"
+    assert "You hold no role" in words(at_door("Mallory").get("/welcome/"))
+
+
+def test_nobody_signs_up_at_the_door(house, client):
+    client.post(
+        "/account/signup/",
+        {"email": "m@x.example", "password1": "a-long-password-1", "password2": "a-long-password-1"},
+    )
+    from django.contrib.auth import get_user_model
+
+    assert not get_user_model().objects.filter(email="m@x.example").exists()
+
+
+def test_an_act_is_done_and_the_list_shows_it(house, at_door):
+    carol = at_door("Carol")
+    answer = carol.post(f"/desk/matters/{CASE}/do/Triaged/", form(outcome="investigate"), follow=True)
+    assert "it is in the record" in words(answer)
+    assert house.lists.one(CASE).stage == "allocation"
+    assert CASE in words(carol.get("/desk/cases/?procedure=complaint&stage=allocation"))
+
+
+def form(**facts):
+    return {"happened_on_day": "10", "happened_on_month": "3", "happened_on_year": "2026", **facts}
+
+
+def test_an_act_refused_keeps_what_was_typed_and_cites_the_rule(house, at_door):
+    carol, before = at_door("Carol"), house.head().size
+    early = form(outcome="investigate", happened_on_year="2024")
+    answer = words(carol.post(f"/desk/matters/{CASE}/do/Triaged/", early))
+    assert "<title>Error: " in answer and 'value="2024"' in answer
+    assert "There is something to put right" in answer
+    assert house.head().size == before
+
+
+def test_a_grave_act_is_asked_for_twice(house, at_door):
+    carol, before = at_door("Carol"), house.head().size
+    facts = form(disposal="no-further-action", reason="too-old", organ="complaints-office")
+    answer = words(carol.post(f"/desk/matters/{CASE}/do/Disposed/", facts))
+    assert "nothing is in the record yet" in answer and house.head().size == before
+    again = words(carol.post(f"/desk/matters/{CASE}/do/Disposed/", facts | {"again": "yes"}))
+    assert "nothing is in the record yet" not in again and house.head().size == before
+    carol.post(f"/desk/matters/{CASE}/do/Disposed/", facts | {"sure": "yes"})
+    assert not house.lists.one(CASE).is_open
+
+
+def test_what_may_not_be_done_says_why(house, at_door):
+    answer = at_door("Ivan").get(f"/desk/matters/{CASE}/do/Found/")
+    assert answer.status_code == 409 and "Rule" in words(answer)
+
+
+def test_an_entry_is_corrected_and_stays_to_be_seen(house, at_door):
+    carol = at_door("Carol")
+    entry = next(e.index for e in house.record.read(subject=CASE, kinds={"Acknowledged"}))
+    facts = {
+        "reason": "wrong-date",
+        "right_on_day": "12",
+        "right_on_month": "5",
+        "right_on_year": "2025",
+        "sure": "yes",
+    }
+    answer = words(carol.post(f"/desk/matters/{CASE}/correct/{entry}/", facts, follow=True))
+    assert "The entry no longer counts" in answer and "<s>Acknowledged</s>" in answer
+    assert "Monday 12 May 2025" in answer
+
+
+def test_people_are_entered_appointed_and_trained(house, at_door):
+    clare = at_door("Clare")
+    person = (
+        clare.post("/desk/people/new/", {"name": "Nell"}).headers["Location"].rstrip("/").rsplit("/", 1)[1]
+    )
+    clare.post(f"/desk/people/{person}/do/appoint/", form(role="investigator", fte="60", contract="employed"))
+    clare.post(f"/desk/people/{person}/do/train/", form(course="handling-complaints"))
+    page = words(clare.get(f"/desk/people/{person}/"))
+    assert "Nell" in page and "60 % of full time" in page and "Handling Complaints" in page
+    assert house.person(person).roles == ("investigator",)
+
+
+def test_a_provider_is_sought_and_approached(house, at_door):
+    theo = at_door("Theo")
+    facts = form(course="fair-light", purpose="sanction")
+    number = theo.post("/desk/training/seek/", facts).headers["Location"].rstrip("/").rsplit("/", 1)[1]
+    answer = theo.post(
+        f"/desk/matters/{number}/do/Approached/", form(provider="The Lantern School"), follow=True
+    )
+    assert "The Lantern School" in words(answer)
+
+
+def test_a_motion_that_is_wrong_keeps_what_was_typed(house, at_door):
+    olga = at_door("Olga")
+    answer = words(olga.post("/oversight/new/", {"title": "On lanterns", "points": "One?\nTwo?"}))
+    assert "<title>Error: " in answer and "On lanterns" in answer and "Two?" in answer
+    assert "On lanterns" in words(olga.get("/oversight/new/"))
+
+
+def test_a_demonstration_lets_one_be_anybody_and_a_real_register_does_not(house, client, settings):
+    assert client.post("/demo/people/", {"person": "P-carol"}).status_code == 404
+    settings.DEMO = True
+    assert (
+        client.post("/demo/people/", {"person": "P-carol"}).status_code == 404
+    )  # not one of the invented people
+    assert client.get("/demo/people/").status_code == 200
