@@ -72,7 +72,7 @@ def live_case(life: Life) -> None:
     """A case, which may stop at any step."""
     life.then(
         cases.Received(
-            complaint=life.some("CP-1", "CP-2", life.subject.replace("C", "CP")),
+            complaint=life.some(f"CP-{life.upto(1, 9)}", life.subject.replace("C", "CP")),
             channel="web",
             bulk=life.some(None, None, "B-1"),
             membership=life.some("member", "member", "non-member"),
@@ -97,7 +97,7 @@ def live_case(life: Life) -> None:
 
 
 def _linked(life: Life) -> None:
-    complaint = life.some("CP-2", life.subject.replace("C", "CPL"))
+    complaint = life.some(f"CP-{life.upto(1, 9)}", life.subject.replace("C", "CPL"))
     life.then(cases.Linked(complaint=complaint, channel="post", bulk=life.some(None, "B-1")))
 
 
@@ -136,8 +136,9 @@ def _heard(life: Life) -> None:
     life.then(cases.Referred(to=life.some("conduct-panel", "elsewhere")))
     if life.chance():
         life.then(cases.Returned(reason="more-evidence"))
-    finding = life.some("proved", "not-proved", "no-case-to-answer")
-    life.then(cases.Found(allegation=f"{life.subject}/a0", finding=finding))
+    for _ in range(life.upto(1, 3)):
+        finding = life.some("proved", "not-proved", "no-case-to-answer")
+        life.then(cases.Found(allegation=f"{life.subject}/a{life.upto(0, 1)}", finding=finding), most=15)
     sanction = life.some("warning", "training", "expulsion")
     allegation = life.some(None, f"{life.subject}/a0")
     course = "fair-light" if sanction == "training" else None
@@ -177,6 +178,8 @@ def live_obligation(life: Life) -> None:
     steps = (training.Booked(), training.Started(), training.Completed())
     for step in steps[: life.upto(0, 3)]:
         life.then(step)
+        if not life.chance():
+            life.then(step)
     if life.chance():
         life.then(life.some(training.Waived(reason="unfit"), training.Lapsed(reason="resigned")))
 

@@ -1,11 +1,14 @@
 """The first promise, in a real browser without JavaScript: a complaint, its case, a motion of eleven points, an answer."""
 
+import os
 import re
 import subprocess
 import sys
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -208,11 +211,6 @@ def test_the_answer_is_published_and_can_be_verified(open_as, story, served, nee
 
 
 def verify(file):
-    command = [
-        sys.executable,
-        "-c",
-        "from answerable.site.commands import main; import sys; sys.exit(main())",
-        "verify",
-        str(file),
-    ]
-    return subprocess.run(command, capture_output=True, text=True, cwd=file.parent)
+    here = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-m", "answerable", "verify", str(file)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=file.parent, env=here)

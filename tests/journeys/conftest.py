@@ -20,7 +20,9 @@ def django_db_setup(django_db_setup, django_db_blocker, tmp_path_factory):
     settings.HOME = tmp_path_factory.mktemp("filling")
     with django_db_blocker.unblock():
         day = Day()
-        fill(ready(day), day, cases=3)
+        made = ready(day)
+        if made.head().size == 0:
+            fill(made, day, cases=3)
     module.now, settings.HOME = now, home
     module.the_house.cache_clear()
 

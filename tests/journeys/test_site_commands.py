@@ -1,6 +1,7 @@
 """The commands, as they are typed: what they print, and what they give back."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -19,8 +20,11 @@ def test_each_command_teaches_itself(command, capsys):
     assert f"answerable {command}" in capsys.readouterr().out.split("examples:")[1]
 
 
-def test_it_can_be_run_as_a_module():
-    done = subprocess.run([sys.executable, "-m", "answerable", "--help"], capture_output=True, text=True)
+def test_it_can_be_run_as_a_module(project_root):
+    here = {**os.environ, "PYTHONPATH": str(project_root / "src")}
+    done = subprocess.run(
+        [sys.executable, "-m", "answerable", "--help"], capture_output=True, text=True, env=here
+    )
     assert done.returncode == 0 and "check-body" in done.stdout
 
 

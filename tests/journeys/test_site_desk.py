@@ -123,3 +123,34 @@ def test_a_demonstration_lets_one_be_anybody_and_a_real_register_does_not(house,
         client.post("/demo/people/", {"person": "P-carol"}).status_code == 404
     )  # not one of the invented people
     assert client.get("/demo/people/").status_code == 200
+
+
+def test_a_point_is_dealt_with_on_the_page_of_its_motion(at_door):
+    clare = at_door("Clare")
+    assert clare.get("/desk/matters/M-2026-01/4/").headers["Location"] == "/desk/questions/M-2026-01/#point-4"
+    assert clare.get("/desk/questions/M-2026-01/4/answer/").status_code == 200
+    assert clare.get("/desk/questions/M-2026-01/99/answer/").status_code == 404
+    assert "Choose at least one" not in words(clare.get("/desk/questions/M-2026-01/2/answer/"))
+
+
+def test_an_answer_is_seen_before_it_is_given(house, at_door):
+    clare, before = at_door("Clare"), house.head().size
+    address = "/desk/questions/M-2026-01/4/answer/"
+    page = words(clare.post(address, {"measures": ["backlog"], "preview": "yes"}))
+    assert "The backlog" in page.split("What the one who asked would see")[1]
+    assert house.head().size == before
+    refused = words(clare.post(address, {"record": "yes"}))
+    assert "<title>Error: " in refused and house.head().size == before
+    answer = clare.post(address, {"measures": ["backlog"], "record": "yes"}, follow=True)
+    assert "Point 4 is answered." in words(answer)
+
+
+def test_nothing_is_published_where_no_pdf_can_be_made(house, at_door, monkeypatch):
+    from answerable import acts, reports
+
+    def without_pango(*args, **facts):
+        raise reports.PdfUnavailable("On Debian: apt-get install libpango-1.0-0")
+
+    monkeypatch.setattr(acts.questions, "publish", without_pango)
+    answer = words(at_door("Clare").post("/desk/questions/M-2026-01/publish/", {"pdf": "yes"}))
+    assert "apt-get install libpango-1.0-0" in answer and "<title>Error: " in answer

@@ -3,7 +3,7 @@
 import os
 import secrets
 from pathlib import Path
-from urllib.parse import unquote, urlparse
+from urllib.parse import parse_qsl, unquote, urlparse
 
 from csp.constants import NONE, SELF
 
@@ -40,13 +40,15 @@ def _database(home: Path) -> dict[str, object]:
     """PostgreSQL where DATABASE_URL names it; else SQLite in the home folder, flushed to disk at every commit."""
     url = urlparse(os.environ.get("DATABASE_URL", ""))
     if url.scheme in {"postgres", "postgresql"}:
+        more = dict(parse_qsl(url.query))  # as libpq has them: host (a folder, for a socket), port, sslmode …
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": unquote(url.path.lstrip("/")),
             "USER": unquote(url.username or ""),
             "PASSWORD": unquote(url.password or ""),
-            "HOST": unquote(url.hostname or ""),
-            "PORT": str(url.port or ""),
+            "HOST": more.pop("host", unquote(url.hostname or "")),
+            "PORT": more.pop("port", str(url.port or "")),
+            "OPTIONS": more,
             "CONN_MAX_AGE": 600,
             "CONN_HEALTH_CHECKS": True,
         }

@@ -21,7 +21,7 @@ DEFINITION = Definition(
     numerator="Cases open at the end of D, by calendar days since the complaint was received.",
     denominator="None: these are counts.",
     time_rule="At the end of D. A case that was closed and opened again is as old as its first receipt makes it.",
-    source="DOMAIN: S4; National Center for State Courts, CourTools measure 4",
+    source="National Center for State Courts, CourTools, measure 4",
     version="1",
 )
 

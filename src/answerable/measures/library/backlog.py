@@ -32,7 +32,7 @@ DEFINITION = Definition(
         " what entered it, a month, in the last 3, 6 and 12 months; and over what left it alone, as if no more came."
         " The interval is one of 95 %, with entries and exits as independent Poisson counts."
     ),
-    source="DOMAIN: S5, T4; California Business and Professions Code 6086.15",
+    source="California Business and Professions Code, section 6086.15: a backlog is what is open beyond its limit",
     version="1",
 )
 WINDOWS = (3, 6, 12)

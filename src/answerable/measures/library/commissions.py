@@ -28,7 +28,7 @@ DEFINITION = Definition(
         "At the end of D. A slip is counted from the day first planned to the day the milestone was reached, else to"
         " the day forecast, else to D once the planned day is past."
     ),
-    source="DOMAIN: G2",
+    source="The seventh point of the motion: commissioned, final, rolled out",
     version="1",
 )
 KINDS = (

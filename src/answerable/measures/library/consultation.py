@@ -28,7 +28,7 @@ DEFINITION = Definition(
         "At the end of D. A review is overdue from the day after it was due until a later version is adopted or the"
         " review ends. A slip is counted from the day first planned to the day reached, else forecast, else to D."
     ),
-    source="DOMAIN: 4.5 (consultation), 5.7; Gunning principles",
+    source="The ninth point of the motion; the four Gunning principles of consultation (1985)",
     version="1",
 )
 PASSED = ("Invited", "Met", "Responded", "Declined", "Objected")

@@ -28,7 +28,7 @@ DEFINITION = Definition(
     ),
     denominator="Shares: all closings in the period.",
     time_rule="By the day of closing, from the first day of the period to the end of D.",
-    source="DOMAIN: F3, O2, 5.12; EHRC 2020",
+    source="One disposal for each closing, as in courts' statistics; leaving told apart, as of police conduct",
     version="1",
 )
 SORTS = ("with-finding", "without-finding")

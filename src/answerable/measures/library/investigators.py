@@ -30,7 +30,7 @@ DEFINITION = Definition(
     ),
     denominator="None: these are counts.",
     time_rule="Offices and open cases at the end of D; cases given from the first day of the period to the end of D.",
-    source="DOMAIN: P1, 5.13",
+    source="The sixth point of the motion: heads, full-time equivalents and caseloads each by name",
     version="1",
 )
 

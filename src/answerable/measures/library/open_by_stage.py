@@ -28,7 +28,7 @@ DEFINITION = Definition(
         "Open at the end of D. Flows from the first day of the period to the end of D; what is open at the start is"
         " open at the end of the day before. A month that the period only partly covers counts by its days."
     ),
-    source="DOMAIN: S1, S2, S3, T3; California Business and Professions Code 6086.15",
+    source="California Business and Professions Code, section 6086.15; clearance as in CourTools, measure 2",
     version="1",
 )
 FLOWS = ("opened", "reopened", "closed")

@@ -33,7 +33,7 @@ DEFINITION = Definition(
         "Outcomes: cases received from the first day of the period on, as they stand at the end of D. Findings and"
         " sanctions: those made from the first day of the period to the end of D; the latest finding stands."
     ),
-    source="DOMAIN: O1, O3, 5.6, 5.10",
+    source="Findings by allegation and outcomes by case, as in the IOPC's and the CCRB's statistics",
     version="1",
 )
 OUTCOMES = {
@@ -73,7 +73,8 @@ def tell(history: History) -> Counts:
             if isinstance(e.facts, cases.Found) and e.happened_on >= since
         ),
         _sanctions(
-            [e for e in events if e.happened_on >= since], {c.id: _first_respondent(c.entries) for c in history.cases}
+            [e for e in events if e.happened_on >= since],
+            {c.id: _first_respondent(c.entries) for c in history.cases},
         ),
     )
 

@@ -27,7 +27,7 @@ DEFINITION = Definition(
         "Seats and training at the end of D. Sittings from the first day of the period to the end of D: trained means"
         " trained on the day of the sitting."
     ),
-    source="DOMAIN: P2, P3, 5.13; EHRC 2020",
+    source="The tenth point of the motion; Equality and Human Rights Commission, report of 29 October 2020",
     version="1",
 )
 

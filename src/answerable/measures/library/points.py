@@ -28,7 +28,7 @@ DEFINITION = Definition(
     ),
     denominator="Shares: all points put in the period.",
     time_rule="Points put from the first day of the period to the end of D, as they stand at the end of D.",
-    source="DOMAIN: A1 to A5; Freedom of Information statistics",
+    source="Freedom of information statistics: granted, withheld in part, withheld, not held, late",
     version="1",
 )
 STATES = ("answered", "partly", "refused", "not-held", "outstanding", "late")

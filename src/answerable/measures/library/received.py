@@ -31,7 +31,7 @@ DEFINITION = Definition(
     ),
     denominator="None: these are counts.",
     time_rule="By the day of receipt, and for cases by the day of opening and of closing, from the first day to D.",
-    source="DOMAIN: F1, F2, F3; every reporting standard",
+    source="Counted on receipt as in the complaint handling codes of the SPSO and the Housing Ombudsman",
     version="1",
 )
 UNIDENTIFIED = "unidentified"

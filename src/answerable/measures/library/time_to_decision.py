@@ -31,7 +31,7 @@ DEFINITION = Definition(
         " variance, log-log). Closed cases only: those first closed in each year, whenever they were received."
     ),
     time_rule="Cases received from the first day of the period on, followed to the end of D.",
-    source="DOMAIN: T2, 5.2",
+    source="Kaplan and Meier, Journal of the American Statistical Association 53 (1958); Greenwood (1926)",
     version="1",
 )
 Days = Counter[int]

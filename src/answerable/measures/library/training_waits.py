@@ -34,7 +34,7 @@ DEFINITION = Definition(
         "At the end of D; flows and days to begin from the first day of the period to the end of D. One that ended"
         " before it was begun counts as waiting until it ended."
     ),
-    source="DOMAIN: G1, 5.14",
+    source="The eighth point of the motion; waits as in Kaplan and Meier (1958)",
     version="1",
 )
 ENDS = {"Completed": "completed", "Waived": "waived", "Lapsed": "lapsed"}

@@ -2,6 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from answerable import disclosure
 from answerable.site.accounts.people import for_staff, person_of
@@ -44,7 +46,10 @@ def cases(request: HttpRequest) -> HttpResponse:
 
 @for_staff
 def matter(request: HttpRequest, matter: str) -> HttpResponse:
-    """Show one matter: who and what, its story, and what may be done now."""
+    """Show one matter: who and what, its story, what may be done now; motions and points have their own page."""
+    if matter.startswith("M-"):
+        motion, _, number = matter.partition("/")
+        return redirect(reverse("points-motion", args=[motion]) + (f"#point-{number}" if number else ""))
     return page(request, "staff/matter.html", view=seen(request, matter), desk=True)
 
 
