@@ -322,12 +322,20 @@ def record_of(events: Sequence[Event]) -> MemoryRecord:
     return record
 
 
-def scopes(size: int) -> st.SearchStrategy[Scope]:
-    """A day, a period before it, and a size of the record at which it is known: mostly all of it."""
-    return st.integers(0, 2**32 - 1).map(lambda seed: _scope(Random(seed), size))
+def scopes(events: Sequence[Event], *, known_at: int | None = None) -> st.SearchStrategy[Scope]:
+    """A day, a period before it, and a size of the record at which it is known: mostly all of it, or the size given."""
+    return st.integers(0, 2**32 - 1).map(lambda seed: _scope(Random(seed), events, known_at))
 
 
-def _scope(random: Random, size: int) -> Scope:
+def _scope(random: Random, events: Sequence[Event], known_at: int | None) -> Scope:
+    days = [event.happened_on for event in events]
     as_of = BEGIN + timedelta(days=random.randint(350, LENGTH + 500))
     since = as_of - timedelta(days=random.randint(0, 900))
-    return Scope(as_of, since, random.choice([size, size, size, random.randint(0, size)]))
+    # Things that happen on the very day, or on the eve of the period, are where one is easily off by one.
+    if days and random.random() < 0.6:
+        as_of = random.choice(days[len(days) // 2 :])
+        since = min(as_of, random.choice(days[: len(days) // 2 + 1]) + timedelta(days=random.randint(0, 1)))
+    size = (
+        random.choice([len(events)] * 3 + [random.randint(0, len(events))]) if known_at is None else known_at
+    )
+    return Scope(as_of, since, size)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.journeys.conftest import words
+from tests.site_register import PASSWORD
 
 CASE = "C-2025-0003"  # it waits for triage
 
@@ -154,3 +155,18 @@ def test_nothing_is_published_where_no_pdf_can_be_made(house, at_door, monkeypat
     monkeypatch.setattr(acts.questions, "publish", without_pango)
     answer = words(at_door("Clare").post("/desk/questions/M-2026-01/publish/", {"pdf": "yes"}))
     assert "apt-get install libpango-1.0-0" in answer and "<title>Error: " in answer
+
+
+def test_an_authenticator_app_can_be_set_up_under_the_strict_policy(at_door):
+    carol = at_door("Carol")
+    asked_again = carol.get("/account/2fa/totp/activate/").headers["Location"]
+    page = words(carol.post(asked_again, {"password": PASSWORD}, follow=True))
+    assert "Authenticator secret" in page and "<svg" in page
+    assert "data:image" not in page and " style=" not in page
+
+
+def test_signing_in_is_not_announced_and_a_trouble_is_not_called_done(at_door):
+    carol = at_door("Carol")
+    assert "signed in" not in words(carol.get("/desk/"))
+    carol.post("/account/email/", {"action_remove": "", "email": "carol@guild.example"})
+    assert "Not done" in words(carol.get("/desk/"))

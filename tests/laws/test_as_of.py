@@ -17,7 +17,7 @@ from tests.lives import AT, guild, record_of, scopes, years
 def test_later_entries_move_no_figure(data: st.DataObject) -> None:
     events = data.draw(years)
     known_at = data.draw(st.integers(0, len(events)))
-    scope = data.draw(scopes(known_at))
+    scope = data.draw(scopes(events, known_at=known_at))
     then, now = MemoryRecord(), record_of(events)
     then.append(events[:known_at], after=0, at=AT)
     before, after = OracleEngine(then, guild()), OracleEngine(now, guild())
@@ -30,7 +30,7 @@ def test_later_entries_move_no_figure(data: st.DataObject) -> None:
 def test_nor_in_the_columns_when_they_are_brought_up_in_between(data: st.DataObject) -> None:
     events = data.draw(years)
     known_at = data.draw(st.integers(0, len(events)))
-    scope = data.draw(scopes(known_at))
+    scope = data.draw(scopes(events, known_at=known_at))
     record = MemoryRecord()
     record.append(events[:known_at], after=0, at=AT)
     with TemporaryDirectory() as folder:

@@ -38,7 +38,7 @@ def agree(events: list[Event], *asked: Scope) -> None:
 @given(st.data())
 def test_every_measure_agrees_on_plausible_years(data: st.DataObject) -> None:
     events = data.draw(years)
-    agree(events, data.draw(scopes(len(events))))
+    agree(events, data.draw(scopes(events)))
 
 
 @settings(FEW, max_examples=4)

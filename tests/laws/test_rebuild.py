@@ -18,7 +18,7 @@ from tests.lives import AT, guild, record_of, scopes, years
 @given(st.data())
 def test_columns_dropped_and_rebuilt_give_the_same_figures(data: st.DataObject) -> None:
     events = data.draw(years)
-    scope = data.draw(scopes(len(events)))
+    scope = data.draw(scopes(events))
     record = record_of(events)
     with TemporaryDirectory() as folder:
         figures = []

@@ -116,7 +116,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "person": getattr(request, "person", None),
         "head": house.head(),
         "today": house.today(),
-        "told": [str(message) for message in messages.get_messages(request)],
+        "told": [(one.level >= messages.WARNING, str(one)) for one in messages.get_messages(request)],
         "path": request.path,
     }
 

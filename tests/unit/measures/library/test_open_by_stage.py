@@ -51,3 +51,28 @@ def test_a_case_closed_on_its_first_day_is_opened_and_closed() -> None:
 
 def test_nothing_in_and_nothing_out_gives_no_clearance() -> None:
     assert rows(figure("open-by-stage", []), "rates")["whole-period"]["clearance"] is None
+
+
+def test_what_was_closed_on_the_eve_is_not_open_at_the_start() -> None:
+    events = [
+        *case("2023-11-01", 1, "2023-12-31"),
+        *case("2023-12-31", 2),
+        *case("2023-11-01", 3, "2024-01-01"),
+    ]
+    told = rows(figure("open-by-stage", events), "flow")
+    assert [row["cases"] for row in told.values()] == [2, 0, 0, 1, 1]
+
+
+def test_a_case_is_at_the_stage_that_it_reached_on_the_very_day() -> None:
+    events = [
+        received("2024-03-01", "C-1"),
+        happened("2024-03-02", "C-1", cases.Triaged(outcome="investigate")),
+    ]
+    assert column(figure("open-by-stage", events, as_of="2024-03-02"), "by-stage", "open") == {
+        "allocation": 1,
+        "total": 1,
+    }
+    assert column(figure("open-by-stage", events, as_of="2024-03-01"), "by-stage", "open") == {
+        "triage": 1,
+        "total": 1,
+    }
