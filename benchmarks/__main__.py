@@ -6,8 +6,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 
 from benchmarks import machine, printing
 from benchmarks.result import Result
@@ -112,8 +112,9 @@ def main(words: list[str]) -> int:
         return 2
     for name, size in (SMALL if options.small else SIZES).items():
         setattr(options, name, getattr(options, name) or size)
+    began = perf_counter()
     rows = [row for name in options.benches or BENCHES for row in _run(name, options)]
-    _print(rows, options)
+    _print(rows, options, perf_counter() - began)
     return 0
 
 
@@ -131,14 +132,15 @@ def _run(name: str, options: Options) -> list[Result]:
     return [Result.from_json(row) for row in json.loads(done.stdout.splitlines()[-1])]
 
 
-def _print(rows: list[Result], options: Options) -> None:
+def _print(rows: list[Result], options: Options, seconds: float) -> None:
     if options.json:
         print(json.dumps([row.to_json() for row in rows], ensure_ascii=False))
         return
-    print("\n".join(machine.described()) + "\n")
+    about = [*machine.described(), machine.course(seconds)]
+    print("\n".join(about) + "\n")
     print(printing.table(rows, detail=options.detail))
     if options.readme:
-        printing.into_readme([replace(row, parts={}) for row in rows], machine.described())
+        printing.into_readme(rows, about)
 
 
 if __name__ == "__main__":

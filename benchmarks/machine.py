@@ -3,6 +3,7 @@
 import os
 import platform
 import re
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -20,6 +21,14 @@ def described() -> list[str]:
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, PostgreSQL {_postgres()}",
         ", ".join(f"{name} {_version(name)}" for name in PACKAGES),
     ]
+
+
+def course(seconds: float) -> str:
+    """Say how long the run took, the most memory that one bench held, and how busy the machine was at its end."""
+    gigabytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1_048_576
+    load, cores = os.getloadavg()[2], len(os.sched_getaffinity(0))
+    busy = f", so that others worked on the {cores} cores too" if load > cores + 0.5 else ""
+    return f"The run took {seconds / 60:.0f} minutes and {gigabytes:.1f} GB at most; load {load:.1f} at its end{busy}"
 
 
 def _read(file: str, key: str) -> str:

@@ -33,7 +33,9 @@ class Cluster:
         if os.geteuid() == 0:
             shutil.chown(self.folder, "postgres")
         self._run(programs / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8")
-        options = f"-p {PORT} -k {self.folder} -c listen_addresses='' -c fsync={self.fsync} -c max_connections=50"
+        options = (
+            f"-p {PORT} -k {self.folder} -c listen_addresses='' -c fsync={self.fsync} -c max_connections=50"
+        )
         self._run(programs / "pg_ctl", "-D", data, "-o", options, "-l", self.folder / "log", "-w", "start")
         self._run(programs / "createdb", "-h", self.folder, "-p", str(PORT), "-U", "postgres", DATABASE)
 

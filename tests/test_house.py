@@ -22,7 +22,6 @@ CATALOGUES = {"measures/library", "site/commands"}
 
 # Tested through something wider than their own file: where to look.
 TESTED_ELSEWHERE: dict[str, str] = {
-    "__main__.py": "journeys/test_site_commands.py",
     "imports/mapping.py": "unit/imports/test_loader.py",
     "imports/report.py": "unit/imports/test_intake.py",
 }

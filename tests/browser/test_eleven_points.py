@@ -212,5 +212,5 @@ def test_the_answer_is_published_and_can_be_verified(open_as, story, served, nee
 
 def verify(file):
     here = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    command = [sys.executable, "-m", "answerable", "verify", str(file)]
+    command = [sys.executable, "-m", "answerable.site", "verify", str(file)]
     return subprocess.run(command, capture_output=True, text=True, cwd=file.parent, env=here)

@@ -23,7 +23,7 @@ def test_each_command_teaches_itself(command, capsys):
 def test_it_can_be_run_as_a_module(project_root):
     here = {**os.environ, "PYTHONPATH": str(project_root / "src")}
     done = subprocess.run(
-        [sys.executable, "-m", "answerable", "--help"], capture_output=True, text=True, env=here
+        [sys.executable, "-m", "answerable.site", "--help"], capture_output=True, text=True, env=here
     )
     assert done.returncode == 0 and "check-body" in done.stdout
 

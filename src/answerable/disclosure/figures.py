@@ -62,7 +62,8 @@ def _guarded(engine: Engine, measure: str, scope: Scope, policy: Policy) -> tupl
     tables = [t for f in side_by_side for t in f.tables]
     counts = counts_of(tables)
     units = {(t.name, c.name): c.unit for t in tables for c in t.columns}
-    openly = frozenset(p for p in counts if not policy.protects(units[p.table, p.column]))
+    single = dict(one for f in side_by_side for one in f.units)
+    openly = frozenset(p for p in counts if not policy.protects(single.get(p, units[p.table, p.column])))
     sums = [*(s for f in side_by_side for s in f.sums), *bonds(counts)]
     guarded = guard(counts, sums, threshold=policy.threshold, openly=openly)
     return figures[measure], _own(guarded, f"{measure}:")

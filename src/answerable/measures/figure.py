@@ -75,10 +75,14 @@ class Scope:
 
 @dataclass(frozen=True)
 class Figure:
-    """The raw answer of one measure in one scope: its tables, and the sums that hold in and between them."""
+    """The raw answer of one measure in one scope: its tables, and the sums that hold in and between them.
+
+    `units` names the unit of a single cell where it is not that of its column.
+    """
 
     definition: Definition
     scope: Scope
     tables: tuple[Table, ...]
     sums: tuple[Sum, ...] = ()
     notes: tuple[str, ...] = ()
+    units: tuple[tuple[Place, str], ...] = ()

@@ -35,7 +35,9 @@ def test_sqlite_flushes_at_every_commit_and_postgresql_is_named_by_its_address(s
     address = "postgresql://olga:a%20b@db:5433/register"
     named = setting("DATABASES['default']", DATABASE_URL=address)
     assert all(part in named for part in ("postgresql", "'olga'", "'a b'", "'db'", "'5433'", "'register'"))
-    by_socket = setting("DATABASES['default']", DATABASE_URL="postgresql://olga@/register?host=/run/pg&sslmode=require")
+    by_socket = setting(
+        "DATABASES['default']", DATABASE_URL="postgresql://olga@/register?host=/run/pg&sslmode=require"
+    )
     assert all(part in by_socket for part in ("'/run/pg'", "{'sslmode': 'require'}"))
     assert "mysql://" in setting("DATABASES", DATABASE_URL="mysql://x/y")
 

@@ -39,7 +39,10 @@ def placed(figure: Figure) -> Figure:
     """Give a figure whose tables are named after its measure as well, so that figures can stand side by side."""
     named = f"{figure.definition.measure}:"
     tables = tuple(replace(table, name=named + table.name) for table in figure.tables)
-    return replace(figure, tables=tables, sums=tuple(_renamed(one, named) for one in figure.sums))
+    units = tuple((replace(place, table=named + place.table), unit) for place, unit in figure.units)
+    return replace(
+        figure, tables=tables, sums=tuple(_renamed(one, named) for one in figure.sums), units=units
+    )
 
 
 def bonds(counts: Mapping[Place, int]) -> tuple[Sum, ...]:

@@ -33,6 +33,7 @@ DEFINITION = Definition(
 )
 FLOWS = ("opened", "reopened", "closed")
 START, END = "open-at-start", "open-at-end"
+REOPENINGS = "reopenings"  # an act of the office: a body may decide to show how often it happens
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,8 @@ def shape(counts: Counts, rules: Rules, scope: Scope) -> Figure:
     stages, flow, months = _stages(counts, rules), _flow(counts), _months(counts, scope)
     rates = _rates(counts, scope)
     links = _links(stages, flow, months, rates)
-    return Figure(DEFINITION, scope, (stages, flow, months, rates), links)
+    again = (Place(flow.name, ("reopened",), "cases"), REOPENINGS)
+    return Figure(DEFINITION, scope, (stages, flow, months, rates), links, units=(again,))
 
 
 def _stages(counts: Counts, rules: Rules) -> Table:
@@ -119,7 +121,7 @@ def _months(counts: Counts, scope: Scope) -> Table:
         columns.key("month", "Month"),
         columns.count("at_start", "Open at the start", "cases"),
         columns.count("opened", "Opened", "cases"),
-        columns.count("reopened", "Opened again", "cases"),
+        columns.count("reopened", "Opened again", REOPENINGS),
         columns.count("closed", "Closed", "cases"),
         columns.count("at_end", "Open at the end", "cases"),
     )

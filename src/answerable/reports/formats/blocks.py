@@ -137,10 +137,10 @@ def _figure(part: FigureBlock, id: str) -> Markup:
     shown = (
         tag("figure", picture, tag("figcaption", drawn.caption), class_="a-chart") if drawn else Markup("")
     )
-    tables = (table(t, id=f"{id}-{n}") for n, t in enumerate(figure.tables, start=1))
+    tables = (table(t, id=f"{id}-{n}", within=f"{id}-asks") for n, t in enumerate(figure.tables, start=1))
     return tag(
         "section",
-        tag("p", figure.question, class_="govuk-body govuk-!-font-weight-bold a-question"),
+        tag("p", figure.question, id=f"{id}-asks", class_="govuk-body govuk-!-font-weight-bold a-question"),
         shown,
         *tables,
         _legend(figure),

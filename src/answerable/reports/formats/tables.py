@@ -10,8 +10,11 @@ NUMBERS = frozenset({"count", "days", "share", "number"})
 UNIT_WORDS = {"per cent": "%"}
 
 
-def table(shown: ReleasedTable, *, id: str) -> Markup:
-    """Set a table in a frame of its own that scrolls sideways, with its caption as the frame's name."""
+def table(shown: ReleasedTable, *, id: str, within: str = "") -> Markup:
+    """Set a table in a frame of its own that scrolls sideways, named by its caption.
+
+    `within` is the id of what the table belongs to: two figures may both have a table by month.
+    """
     units = {_unit(c) for c in shown.columns if c.role in NUMBERS}
     heads = [_head(c, with_unit=len(units) > 1) for c in shown.columns]
     caption = join(
@@ -31,7 +34,14 @@ def table(shown: ReleasedTable, *, id: str) -> Markup:
         tag("tbody", body, class_="govuk-table__body"),
         class_="govuk-table",
     )
-    return tag("div", whole, class_="a-scroll", role="region", aria_labelledby=f"{id}-title", tabindex=0)
+    return tag(
+        "div",
+        whole,
+        class_="a-scroll",
+        role="region",
+        aria_labelledby=f"{within} {id}-title".strip(),
+        tabindex=0,
+    )
 
 
 def cell_words(cell: Cell, column: ReleasedColumn) -> str:

@@ -73,11 +73,11 @@ class Intake:
         return case
 
     def _note(self, case: Case, day: date, *, bulk: bool) -> None:
-        words = self.diary.paper(TOLD[case.rule], about=f"CP-{self.complaints:05}")
+        words = self.diary.paper(TOLD[case.rule], about=case.id.replace("C-", "CP-"))
         channel = "email" if bulk else self.chance.choice(CHANNELS)
         anonymous = not bulk and self.chance.random() < 0.18
         facts = cases.Received(
-            complaint=f"CP-{self.complaints:05}",
+            complaint=case.id.replace("C-", "CP-"),
             channel=channel,
             reporter="third-party" if bulk or self.chance.random() < 0.35 else "complainant",
             complainant=BULK if bulk else None if anonymous else f"P-{40000 + self.complaints}",

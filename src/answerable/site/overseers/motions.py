@@ -133,7 +133,9 @@ def _points_form(request: HttpRequest, asked: list[str], kept: dict[str, object]
     shapes = [(term.id, term.name) for term in house.body.lists["answer-forms"]]
     measures = [("", "None: to be answered in words"), *house.measures()]
     known = {term.id: term.name for term in house.body.lists.get("topics", ())}
-    topics = [(t, known.get(t, t)) for t in sorted({topic for s in house.body.standings for topic in s.topics})]
+    topics = [
+        (t, known.get(t, t)) for t in sorted({topic for s in house.body.standings for topic in s.topics})
+    ]
     fields: dict[str, forms.Field] = {}
     for n, text in enumerate(asked, 1):
         advice = house.show(lambda record, rules, *, words: acts.questions.suggest(rules, words), words=text)

@@ -1,7 +1,5 @@
 """What does not fit the shape of the rules is told with its line, in words, with what to do."""
 
-# ruff: noqa: E501 - a row of a table is read as one line
-
 from answerable.rules import load
 from tests.unit.rules.spoiling import COMPLAINT, POINT, spoilt_by
 

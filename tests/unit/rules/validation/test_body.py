@@ -1,7 +1,5 @@
 """A body's readers, calendar, organs, colour and clock."""
 
-# ruff: noqa: E501 - a row of a table is read as one line
-
 import pytest
 
 from answerable.rules.validation.body import contrast_on_white

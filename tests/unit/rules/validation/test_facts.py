@@ -1,7 +1,5 @@
 """Procedures speak only of kinds and facts that the record can hold, and of codes that their lists have."""
 
-# ruff: noqa: E501 - a row of a table is read as one line
-
 from tests.unit.rules.spoiling import COMPLAINT, POINT, spoilt_by
 
 VERSION = "versions.1."

@@ -1,7 +1,5 @@
 """Each limit has a clock that can start, can be met, and a day on which it is due."""
 
-# ruff: noqa: E501 - a row of a table is read as one line
-
 from tests.unit.rules.spoiling import COMPLAINT, POINT, spoilt_by
 
 AT = "versions.1."

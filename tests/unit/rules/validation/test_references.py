@@ -1,7 +1,5 @@
 """Every name that a file uses is laid down, and none is laid down twice."""
 
-# ruff: noqa: E501 - a row of a table is read as one line
-
 from tests.unit.rules.spoiling import COMPLAINT, POINT, spoilt_by
 
 

@@ -1,4 +1,4 @@
-"""Lets `python -m answerable` do what `answerable` does."""
+"""Lets `python -m answerable.site` do what `answerable` does."""
 
 import sys
 
