@@ -53,6 +53,18 @@ def test_a_figure_as_it_was_known_earlier(house, capsys):
     assert "999999" in capsys.readouterr().err
 
 
+def test_two_vintages_are_compared_entry_by_entry(house, capsys):
+    asked = ["figures", "received", "--as-of", "2026-03-10"]
+    size = house.head().size
+    assert main([*asked, "--reader", "staff", "--against", str(size - 30)]) == 0
+    printed = capsys.readouterr().out
+    listed = [line for line in printed.splitlines() if line.startswith("  entry ")]
+    assert f"{len(listed)} entries in between" in printed and listed
+    assert {int(line.split()[1].rstrip(":")) for line in listed} <= set(range(size - 30, size))
+    assert main([*asked, "--reader", "public", "--against", "40"]) == 2
+    assert "may not compare" in capsys.readouterr().err
+
+
 def test_what_is_not_there_is_said_without_a_traceback(house, capsys):
     assert main(["figures", "nothing"]) == 2
     assert "There is no figure “nothing”" in capsys.readouterr().err

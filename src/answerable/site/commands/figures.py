@@ -16,6 +16,7 @@ examples:
   answerable figures open-by-stage --reader staff           exact, for those who may see it so
   answerable figures received --since 2025-01-01 --csv      for a spreadsheet
   answerable figures backlog --known-at 41200 --json        as it was known when the record held 41,200 entries
+  answerable figures backlog --reader staff --against 41200 what moved since then, cell by cell and entry by entry
 """
 
 
@@ -37,6 +38,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--known-at", type=int, metavar="SIZE", help="as known when the record held so many entries"
     )
+    parser.add_argument(
+        "--against", type=int, metavar="SIZE", help="compare with what was known at so many entries (staff)"
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--csv", action="store_true", help="as CSV, one table after another")
     form.add_argument("--json", action="store_true", help="as JSON, with definition and root")
@@ -50,6 +54,8 @@ def run(args: argparse.Namespace) -> int:
     if not args.measure:
         return _list(house)
     try:
+        if args.against is not None:
+            return _print_vintages(house, args)
         figure = house.figure(
             args.measure, reader=args.reader, as_of=args.as_of, since=args.since, known_at=args.known_at
         )
@@ -68,6 +74,35 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _print_vintages(house, args: argparse.Namespace) -> int:
+    """Print what moved between two vintages of a figure, and every entry that came in between."""
+    from answerable.disclosure import compare
+
+    as_of = args.as_of or house.latest(args.reader)
+    later = args.known_at or house.head().size
+    found = house.show(
+        compare,
+        measure=args.measure,
+        reader=args.reader,
+        as_of=as_of,
+        since=args.since or house.since(as_of),
+        earlier=args.against,
+        later=later,
+    )
+    print(
+        f"{found.later.title}, as of {found.later.as_of}: as known at {args.against:,} and at {later:,} entries"
+    )
+    for cell in found.moved:
+        before, after = ("not there" if c is None else _cell(c) for c in (cell.before, cell.after))
+        print(f"  {cell.table}: {cell.row}: {cell.column}: {before} → {after}")
+    print(f"{len(found.moved):,} cells moved; {len(found.entries):,} entries in between speak of these days:")
+    for one in found.entries:
+        corrects = "" if one.corrects is None else f", corrects entry {one.corrects}"
+        days = f"on {one.happened_on}, recorded {one.recorded_on}"
+        print(f"  entry {one.index}: {one.kind} of {one.subject} {days}{corrects}")
+    return 0
+
+
 def _list(house) -> int:
     for definition in house.definitions():
         print(f"{definition.measure:<20} {definition.question}")
@@ -75,11 +110,13 @@ def _list(house) -> int:
 
 
 def _cells(table) -> list[list[str]]:
+    return [[_cell(cell) for cell in row] for row in table.rows]
+
+
+def _cell(cell) -> str:
     from answerable.site.words import said
 
-    return [
-        [cell.mark if hasattr(cell, "reason") else said(cell.value) for cell in row] for row in table.rows
-    ]
+    return cell.mark if hasattr(cell, "reason") else said(cell.value)
 
 
 def _as_csv(figure) -> str:
