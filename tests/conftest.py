@@ -67,6 +67,13 @@ def needs_pango() -> None:
         missing("Pango", "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0")
 
 
+@pytest.fixture(autouse=True)
+def _pdf_needs_pango(request: pytest.FixtureRequest) -> None:
+    """Every test marked `pdf` asks for Pango, so that none fails where it is merely absent."""
+    if request.node.get_closest_marker("pdf"):
+        request.getfixturevalue("needs_pango")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     """Debian's own Chromium, never one that Playwright would fetch."""
