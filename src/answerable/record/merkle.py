@@ -72,23 +72,63 @@ def root_of(leaves: Iterable[bytes]) -> bytes:
     return CompactRange().extend(leaves).root
 
 
+def root_of_full(hashes: bytes) -> bytes:
+    """Give the root over 1, 2, 4, 8, … hashes that stand in one string."""
+    while len(hashes) > HASH_BYTES:
+        pairs = range(0, len(hashes), 2 * HASH_BYTES)
+        hashes = b"".join([sha256(b"\x01" + hashes[n : n + 2 * HASH_BYTES]).digest() for n in pairs])
+    return hashes
+
+
 def inclusion_path(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
     """Give the hashes that lead from leaf `index` to the root over all of `leaves`, lowest first."""
-    if not 0 <= index < len(leaves):
-        raise ValueError(f"there is no entry {index} among {len(leaves)}")
-    if len(leaves) == 1:
-        return ()
-    split = _split(len(leaves))
-    if index < split:
-        return (*inclusion_path(leaves[:split], index), root_of(leaves[split:]))
-    return (*inclusion_path(leaves[split:], index - split), root_of(leaves[:split]))
+    return tuple(root_of(leaves[start:end]) for start, end in inclusion_ranges(index, len(leaves)))
 
 
 def consistency_path(leaves: Sequence[bytes], size: int) -> tuple[bytes, ...]:
     """Give the hashes that show the tree over `leaves` to be a continuation of its first `size` leaves."""
-    if not 0 < size <= len(leaves):
-        raise ValueError(f"a tree of {len(leaves)} entries has no beginning of {size}")
-    return _subproof(leaves, size, whole=True)
+    return tuple(root_of(leaves[start:end]) for start, end in consistency_ranges(size, len(leaves)))
+
+
+def inclusion_ranges(index: int, size: int) -> tuple[tuple[int, int], ...]:
+    """Give the stretches of leaves, from one up to before another, whose roots are the path of `inclusion_path`.
+
+    Raises ValueError where there is no such leaf.
+    """
+    if not 0 <= index < size:
+        raise ValueError(f"there is no entry {index} among {size}")
+    beside: list[tuple[int, int]] = []
+    start, end = 0, size
+    while end - start > 1:
+        middle = start + _split(end - start)
+        if index < middle:
+            beside.append((middle, end))
+            end = middle
+        else:
+            beside.append((start, middle))
+            start = middle
+    return tuple(reversed(beside))
+
+
+def consistency_ranges(old: int, size: int) -> tuple[tuple[int, int], ...]:
+    """Give the stretches of leaves whose roots are the path of `consistency_path`.
+
+    Raises ValueError where no tree of `size` begins with one of `old`.
+    """
+    if not 0 < old <= size:
+        raise ValueError(f"a tree of {size} entries has no beginning of {old}")
+    beside: list[tuple[int, int]] = []
+    start, end = 0, size
+    while old < end:
+        middle = start + _split(end - start)
+        if old <= middle:
+            beside.append((middle, end))
+            end = middle
+        else:
+            beside.append((start, middle))
+            start = middle
+    # Where the old tree is a whole subtree of the new one, its root is known and not part of the path.
+    return tuple(reversed([*beside, (start, end)] if start else beside))
 
 
 def check_inclusion(leaf: bytes, index: int, size: int, path: Sequence[bytes], root: bytes) -> bool:
@@ -136,15 +176,6 @@ def _leads_to_both(place: int, last: int, hashes: Sequence[bytes], old_root: byt
             new = node_hash(new, sibling)
         place, last = place >> 1, last >> 1
     return last == 0 and old == old_root and new == root
-
-
-def _subproof(leaves: Sequence[bytes], size: int, *, whole: bool) -> tuple[bytes, ...]:
-    if size == len(leaves):
-        return () if whole else (root_of(leaves),)
-    split = _split(len(leaves))
-    if size <= split:
-        return (*_subproof(leaves[:split], size, whole=whole), root_of(leaves[split:]))
-    return (*_subproof(leaves[split:], size - split, whole=False), root_of(leaves[:split]))
 
 
 def _split(size: int) -> int:

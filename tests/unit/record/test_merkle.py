@@ -16,6 +16,7 @@ from answerable.record.merkle import (
     inclusion_path,
     leaf_hash,
     root_of,
+    root_of_full,
 )
 
 VECTORS = json.loads((Path(__file__).parents[2] / "vectors/merkle.json").read_text())
@@ -40,6 +41,11 @@ def test_inclusion_proofs_of_the_reference_tree(case):
 @pytest.mark.parametrize("case", VECTORS["consistency"], ids=lambda case: f"{case['old']} to {case['size']}")
 def test_consistency_proofs_of_the_reference_tree(case):
     assert hexed(consistency_path(LEAVES[: case["size"]], case["old"])) == case["path"]
+
+
+@pytest.mark.parametrize("height", range(4))
+def test_the_root_over_hashes_in_one_string(height):
+    assert root_of_full(b"".join(LEAVES[: 1 << height])) == root_of(LEAVES[: 1 << height])
 
 
 def test_the_empty_tree():
