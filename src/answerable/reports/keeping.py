@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from answerable.record import Entry, Record, oversight, standing
 from answerable.reports.pack import MEDIA, packed
-from answerable.reports.proof import proof_of
+from answerable.reports.proof import Attest, proof_of
 from answerable.rules import Rules
 
 PROOF_MEDIA = "application/json"
@@ -46,12 +46,17 @@ def published_files(record: Record, rules: Rules, *, motion: str) -> tuple[Kept,
     return tuple(_kept(latest, motion)) if latest else ()
 
 
-def published_file(record: Record, rules: Rules, *, motion: str, name: str) -> KeptFile | None:
-    """Give one of these files as it was frozen, or None where there is none of this name."""
+def published_file(
+    record: Record, rules: Rules, *, motion: str, name: str, attest: Attest
+) -> KeptFile | None:
+    """Give one of these files as it was frozen, or None where there is none of this name.
+
+    `attest` gives the checkpoint that its proof leads to.
+    """
     kept = next((one for one in published_files(record, rules, motion=motion) if one.name == name), None)
     if kept is None:
         return None
-    content = _content(record, rules, kept)
+    content = _content(record, rules, kept, attest)
     return KeptFile(kept.name, kept.media, content) if content is not None else None
 
 
@@ -79,13 +84,13 @@ def _kept(entry: Entry, motion: str) -> Iterator[Kept]:
     )
 
 
-def _content(record: Record, rules: Rules, kept: Kept) -> bytes | None:
+def _content(record: Record, rules: Rules, kept: Kept, attest: Attest) -> bytes | None:
     if kept.format:
         facts = next(iter(record.read(after=kept.entry, until=kept.entry + 1))).event.facts
         assert isinstance(facts, oversight.Published)
         paper = record.paper(dict(zip(facts.formats, facts.files, strict=True))[kept.format])
         return paper.content if paper else None
     if kept.name.endswith(".zip"):
-        return packed(record, rules, entry=kept.entry)
-    given = proof_of(record, entry=kept.entry, body=rules.body.id)
+        return packed(record, rules, entry=kept.entry, attest=attest)
+    given = proof_of(record, entry=kept.entry, body=rules.body.id, attest=attest)
     return (json.dumps(given, indent=2, sort_keys=True) + "\n").encode()

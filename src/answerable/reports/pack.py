@@ -7,7 +7,7 @@ from answerable.days import local_day
 from answerable.record import Event, Paper, Record, oversight, write_paper
 from answerable.reports.formats import data, document, pdf_document, stylesheet, tables_zip
 from answerable.reports.formats.csv import zipped
-from answerable.reports.proof import proof_of
+from answerable.reports.proof import Attest, proof_of
 from answerable.reports.report import Report
 from answerable.rules import Rules
 
@@ -34,9 +34,10 @@ To check a file without a connection:
 
     answerable verify answer.pdf --proof proof.json
 
-It tells whether the file is byte for byte the one that entry {entry} of the record published, and whether that entry is
-in the record with the root that the proof names. Compare that root with one that you have from somebody else: an
-overseer, a witness, an earlier answer. It proves that nothing was changed since; not that what was entered was true.
+It tells whether the file is byte for byte the one that entry {entry} of the record published, whether that entry, and
+all that its figures were made from, is in the record under the checkpoint in proof.json, and who signed it.
+Ask somebody else for the keys of the body and of its witnesses, and give them (--key, --witness-key): then you need not
+trust whoever gave you this. It proves that nothing was changed since; not that what was entered was true.
 """
 
 
@@ -50,7 +51,8 @@ def freeze(
     """
     made = _files(report, with_pdf=pdf)
     papers = [
-        write_paper(content, about=report.about, media=MEDIA[format]) for format, content in made.items()
+        write_paper(content, about=report.about, media=MEDIA[format], is_public=True)
+        for format, content in made.items()
     ]
     facts = oversight.Published(
         report=report.digest,
@@ -64,13 +66,14 @@ def freeze(
     return Event(subject=report.about, facts=facts, happened_on=on, actor=by, happened_at=at), papers
 
 
-def packed(record: Record, rules: Rules, *, entry: int) -> bytes:
+def packed(record: Record, rules: Rules, *, entry: int, attest: Attest) -> bytes:
     """Give one zip of all that an entry published, with its proof and how to check it.
 
-    Takes the index of a Published entry; raises ValueError where it is none. The files are those that were frozen.
+    Takes the index of a Published entry; raises ValueError where it is none. The files are those that were frozen;
+    `attest` gives the checkpoint that the proof leads to.
     """
     body = rules.body
-    the_proof = proof_of(record, entry=entry, body=body.id)
+    the_proof = proof_of(record, entry=entry, body=body.id, attest=attest)
     facts = next(iter(record.read(after=entry, until=entry + 1))).event.facts
     assert isinstance(facts, oversight.Published)
     papers = ((f, record.paper(d)) for f, d in zip(facts.formats, facts.files, strict=True))

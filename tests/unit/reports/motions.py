@@ -1,13 +1,32 @@
 """A small motion on the record: three points, one answered with a figure, one refused, one only spoken of."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from answerable.disclosure import Released, answer_json, motion_json
-from answerable.record import Event, MemoryRecord, Paper, oversight, write_paper
+from answerable.record import Attested, Event, MemoryRecord, Paper, oversight, unsigned, write_paper
+from answerable.reports import FigureBlock, Report
 
 AT = datetime(2026, 7, 9, 9, tzinfo=UTC)
 DUE = date(2026, 7, 6)
 MOTION = "M-2026-01"
+
+
+def bound(report: Report, record: MemoryRecord) -> Report:
+    """The report as if all its figures had been made from this record."""
+    head = record.head()
+    at = {"known_at": head.size, "root": head.root}
+    blocks = (
+        replace(b, released=replace(b.released, **at)) if isinstance(b, FigureBlock) else b
+        for b in report.blocks
+    )
+    return replace(report, blocks=tuple(blocks), **at)
+
+
+def attest(record: MemoryRecord) -> Callable[[int], Attested]:
+    """Give the record's head, unsigned, whichever entry is to be in it."""
+    return lambda entry: unsigned(record, body="lanternmakers")
 
 
 def motion(*figures: Released, public: tuple[Released, ...] | None = None) -> MemoryRecord:

@@ -6,7 +6,7 @@ import pytest
 
 from answerable.reports import check, freeze, packed
 from answerable.rules import find_body, load
-from tests.unit.reports.motions import AT, motion
+from tests.unit.reports.motions import AT, attest, bound, motion
 
 
 @pytest.fixture(scope="module")
@@ -25,10 +25,10 @@ def test_a_frozen_report_is_an_event_and_a_paper_for_each_file(report, rules):
 
 def test_the_pack_holds_every_file_its_proof_and_how_to_check_it(report, rules):
     record = motion()
-    event, papers = freeze(record, rules, report=report, at=AT, pdf=False)
+    event, papers = freeze(record, rules, report=bound(report, record), at=AT, pdf=False)
     entry = record.append([event], after=record.head().size, at=AT, papers=papers).size - 1
-    whole = packed(record, rules, entry=entry)
-    assert whole == packed(record, rules, entry=entry)
+    whole = packed(record, rules, entry=entry, attest=attest(record))
+    assert whole == packed(record, rules, entry=entry, attest=attest(record))
     archive = zipfile.ZipFile(io.BytesIO(whole))
     assert sorted(archive.namelist()) == [
         "README.txt", "answer.html", "answer.json", "proof.json", "report.css", "tables.zip",

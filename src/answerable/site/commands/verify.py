@@ -2,18 +2,24 @@
 
 import argparse
 import json
+import sys
+import tempfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from answerable.site.commands import CannotDo
 
-UNPROVEN = {"proof.json", "README.txt", "report.css"}  # what surrounds the files that were published
 EXAMPLES = """\
 examples:
   answerable verify answer-M-2026-01.zip                        a pack as downloaded: its files, its proof
   answerable verify answer.pdf --proof answer.pdf.proof.json    one file with its proof
   answerable verify /srv/copies/2026-06-30                      an exported register
-  answerable verify answer-M-2026-01.zip --root 5f2c…           and that its record has the root that you hold
+  answerable verify /srv/copies/2026-06-30 --key KEY --witness-key KEY    signed by those whom you trust
+  answerable verify /srv/copies/2026-06-30 --kept /srv/witness  and that it continues what a witness has seen
+  answerable verify answer.zip --recompute /srv/copies/2026-06-30         make its figures again, and compare
+  answerable verify /srv/copies/2026-06-30 --stamp time.tsr --stamp-root authority.pem    and stamped by an authority
+  answerable verify --write-verifier verify_register.py         the checker as one file, for any machine with Python
 
 It says “unaltered” and gives 0, or says what is wrong and gives 1; it gives 2 where there was nothing to check.
 A proof shows that nothing was altered since; it cannot show that what was entered was true.
@@ -22,95 +28,138 @@ A proof shows that nothing was altered since; it cannot show that what was enter
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command can be told."""
-    parser.add_argument("what", type=Path, help="a downloaded file, a zip pack, or a folder made by export")
-    parser.add_argument("--proof", type=Path, help="the proof, where it is a file of its own")
-    parser.add_argument("--root", help="the root you hold: the record must have it")
-    parser.add_argument("--json", action="store_true", help="the verdict as JSON")
+    from answerable.record import offer_checks
+
+    offer_checks(parser)
+    parser.add_argument(
+        "--recompute", type=Path, metavar="EXPORT", help="make the figures again from an exported register"
+    )
+    parser.add_argument(
+        "--stamp", type=Path, metavar="FILE", help="an authority's time stamp on its checkpoint (RFC 3161)"
+    )
+    parser.add_argument(
+        "--stamp-root", action="append", default=[], type=Path, metavar="PEM",
+        help="the certificate of an authority that you trust",
+    )  # fmt: skip
+    parser.add_argument("--write-verifier", type=Path, metavar="FILE", help="write the checker as one file")
 
 
 def run(args: argparse.Namespace) -> int:
     """Check it and say so."""
-    if not args.what.exists():
-        raise CannotDo(f"There is no {args.what}.")
-    trusted = [args.root.strip().lower()] if args.root else []
-    verdict = _folder(args.what, trusted) if args.what.is_dir() else _file(args.what, args.proof, trusted)
-    print(json.dumps(verdict, indent=2) if args.json else _told(verdict, args.what))
-    return 0 if verdict["unaltered"] else 1
+    from answerable.record import found_in_words, run_checks
 
-
-def _folder(folder: Path, trusted: list[str]) -> dict:
-    from answerable.record import audit_export
-
-    found = audit_export(folder)
-    faults = [f"entry {f.index}: {f.what} {f.remedy}" for f in found.faults]
-    if not found.ok and not faults:
-        faults = ["the register does not have the root that its checkpoint says"]
-    if trusted and found.root not in trusted:
-        faults.append(f"the record's root is {found.root}, and not the one that you hold")
-    told = f"An exported register of {found.size:,} entries with the root {found.root}."
-    return {"unaltered": not faults, "reasons": faults or [told], "root": found.root}
-
-
-def _file(file: Path, proof: Path | None, trusted: list[str]) -> dict:
-    if zipfile.is_zipfile(file) and proof is None:
-        with zipfile.ZipFile(file) as pack:
-            names = pack.namelist()
-            if "proof.json" in names:
-                parts = {name: pack.read(name) for name in names}
-                return _pack(parts, _proof(parts["proof.json"], f"{file}/proof.json"), trusted)
-    found = proof or _beside(file)
-    return _verdict({file.name: file.read_bytes()}, _proof(found.read_bytes(), str(found)), trusted)
-
-
-def _pack(parts: dict[str, bytes], proof: dict, trusted: list[str]) -> dict:
-    files = {name: content for name, content in parts.items() if name not in UNPROVEN}
-    found = _verdict(files, proof, trusted)
-    missing = len(proof.get("files", ())) - len(files)
-    if missing > 0:
-        found["reasons"].append(f"{missing} of the files that were published are not in this pack.")
-    return found
-
-
-def _verdict(files: dict[str, bytes], proof: dict, trusted: list[str]) -> dict:
-    from answerable.reports import check
-
-    verdicts = {name: check(content, proof, trusted=trusted) for name, content in files.items()}
-    wrong = [f"{name}: {reason}" for name, v in verdicts.items() if not v.ok for reason in v.reasons]
-    right = list(dict.fromkeys(reason for v in verdicts.values() for reason in v.reasons))
-    return {
-        "unaltered": bool(files) and not wrong,
-        "reasons": wrong or right,
-        "root": proof.get("inclusion", {}).get("root"),
-    }
-
-
-def _beside(file: Path) -> Path:
-    stem = file.name.removesuffix("-tables.zip").removesuffix(file.suffix)
-    places = (
-        file.with_name(f"{file.name}.proof.json"),
-        file.with_name(f"{stem}.proof.json"),
-        file.with_name("proof.json"),
-    )
-    found = next((place for place in places if place.exists()), None)
-    if found is None:
-        raise CannotDo(
-            f"There is no proof beside {file}. Download it from the page of the answer, and give --proof FILE."
-        )
-    return found
-
-
-def _proof(content: bytes, where: str) -> dict:
+    if args.write_verifier:
+        return _write(args.write_verifier)
+    if args.what is None:
+        raise CannotDo("Say what is to be checked: a file, a pack or a folder.")
     try:
-        read = json.loads(content)
-    except ValueError:
-        read = None
-    if not isinstance(read, dict):
-        raise CannotDo(f"{where} is no proof. Download it again from the page of the answer.")
-    return read
+        found = run_checks(args)
+    except (OSError, ValueError) as wrong:
+        raise CannotDo(str(wrong)) from None
+    if args.stamp and found["unaltered"]:
+        _stamped(args, found)
+    if args.recompute and found["unaltered"]:
+        _recompute(args, found)
+    print(json.dumps(found, indent=2) if args.json else found_in_words(found))
+    return 0 if found["unaltered"] else 1
 
 
-def _told(verdict: dict, what: Path) -> str:
-    head = (
-        f"{what}: unaltered." if verdict["unaltered"] else f"{what}: ALTERED, or not what its proof is for."
-    )
-    return "\n".join([head, *(f"  {reason}" for reason in verdict["reasons"])])
+def _write(file: Path) -> int:
+    from answerable.record import single_file
+
+    if file.exists():
+        raise CannotDo(f"{file} is there already. Nothing was written. Give another name.")
+    file.write_text(single_file(name=file.name), "utf-8")
+    print(f"{file}: run it as “python3 {file.name} FOLDER-OR-FILE”; it needs Python 3.11 and nothing else.")
+    return 0
+
+
+def _stamped(args: argparse.Namespace, found: dict[str, Any]) -> None:
+    """Check an authority's time stamp on the checkpoint, and add what came of it to what was found."""
+    from answerable.record import StampRefused, check_stamp
+
+    if not args.stamp_root:
+        raise CannotDo(
+            "A time stamp shows nothing by itself: give the authority's certificate (--stamp-root)."
+        )
+    try:
+        roots = [root.read_bytes() for root in args.stamp_root]
+        stamp = check_stamp(args.stamp.read_bytes(), text=found["checkpoint"], roots=roots)
+    except OSError as wrong:
+        raise CannotDo(str(wrong)) from None
+    except StampRefused as refused:
+        found["unaltered"] = False
+        found["reasons"].append(f"{args.stamp}: {refused}")
+    else:
+        at = f"{stamp.at:%Y-%m-%d %H:%M:%S} UTC"
+        found["vouched"].append(
+            f"{stamp.authority} stamped its checkpoint at {at}: it was not written later."
+        )
+
+
+def _recompute(args: argparse.Namespace, found: dict[str, Any]) -> None:
+    """Make the figures again, and add what came of it to what was found."""
+    from answerable.reports import recompute
+    from answerable.site.commands._ready import the_rules
+
+    audited = _audited(args)
+    if not audited["unaltered"]:
+        found["unaltered"] = False
+        found["reasons"] += [f"{args.recompute}: {reason}" for reason in audited["reasons"]]
+        return
+    try:
+        with tempfile.TemporaryDirectory(prefix="answerable-") as scratch:
+            made = recompute(
+                _data(args.what), export=args.recompute, rules=the_rules(), scratch=Path(scratch)
+            )
+    except (ValueError, KeyError) as wrong:
+        raise CannotDo(f"The figures cannot be made again: {wrong}") from None
+    found["recomputed"] = [
+        {
+            "measure": one.measure,
+            "known_at": one.known_at,
+            "cells": one.cells,
+            "differing": list(one.differing),
+        }
+        for one in made
+    ]
+    wrong_ones = [f"{one.title}: {said}" for one in made for said in one.differing]
+    if wrong_ones:
+        found["unaltered"] = False
+        found["reasons"] += [*wrong_ones, *_hint(args.recompute)]
+    else:
+        cells = sum(one.cells for one in made)
+        found["reasons"].append(
+            f"All {len(made)} figures were made again from {args.recompute}: {cells:,} cells, every one the same."
+        )
+
+
+def _audited(args: argparse.Namespace) -> dict[str, Any]:
+    from answerable.record import run_checks
+
+    given = {"what": args.recompute, "proof": None, "root": None}
+    try:
+        return run_checks(argparse.Namespace(**vars(args) | given))
+    except (OSError, ValueError) as wrong:
+        raise CannotDo(str(wrong)) from None
+
+
+def _hint(export: Path) -> list[str]:
+    if (export / "papers").exists():
+        return []
+    return [
+        "The export has no papers: where a figure names people, make one with answerable export --papers."
+    ]
+
+
+def _data(what: Path) -> bytes:
+    """The report as data: the file itself, or the one in the pack."""
+    if zipfile.is_zipfile(what):
+        with zipfile.ZipFile(what) as pack:
+            if "answer.json" not in pack.namelist():
+                raise ValueError(f"{what} holds no answer.json")
+            return pack.read("answer.json")
+    if what.suffix != ".json":
+        print(f"{what.name} is not the answer as data; give answer.json or the pack.", file=sys.stderr)
+        raise ValueError("figures are read from answer.json")
+    return what.read_bytes()
