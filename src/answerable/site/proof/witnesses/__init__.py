@@ -1,0 +1,1 @@
+"""The witnesses of a record: who is asked, how each is reached, what each says."""

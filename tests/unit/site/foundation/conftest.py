@@ -1,0 +1,1 @@
+from tests.registers import postgres_registers  # noqa: F401
