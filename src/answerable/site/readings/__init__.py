@@ -1,0 +1,24 @@
+"""Reading papers: who is here and what for, the right asked, and every reading noted before it goes out."""
+
+from answerable.site.foundation.visit import (
+    NobodyReads,
+    Visit,
+    actor_of,
+    is_visited,
+    present,
+    purpose_of,
+    visiting,
+)
+from answerable.site.readings.noted import MayNotRead, NotedRecord
+
+__all__ = [
+    "MayNotRead",
+    "NobodyReads",
+    "NotedRecord",
+    "Visit",
+    "actor_of",
+    "is_visited",
+    "present",
+    "purpose_of",
+    "visiting",
+]
