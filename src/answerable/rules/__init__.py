@@ -10,26 +10,26 @@ from answerable.rules.model import (
     ClosingDay,
     Course,
     Guard,
-    Letter,
     Limit,
     Organ,
     Panel,
+    PapersRight,
     Permission,
     Procedure,
     Reader,
-    ReportPlan,
     Role,
-    Section,
+    Schedule,
     Stage,
     Standing,
     Term,
-    Tier,
     Trigger,
     Version,
     Window,
 )
+from answerable.rules.plain import Tier
 from answerable.rules.reading import Fault, RulesRefused
 from answerable.rules.trial import Judge, try_example
+from answerable.rules.writing import Letter, ReportPlan, Section
 
 __all__ = [
     "Body",
@@ -46,6 +46,7 @@ __all__ = [
     "Limit",
     "Organ",
     "Panel",
+    "PapersRight",
     "Permission",
     "Procedure",
     "Reader",
@@ -53,6 +54,7 @@ __all__ = [
     "Role",
     "Rules",
     "RulesRefused",
+    "Schedule",
     "Section",
     "Stage",
     "Standing",

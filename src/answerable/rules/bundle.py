@@ -9,17 +9,16 @@ from answerable.days import Calendar
 from answerable.rules.model import (
     Body,
     Course,
-    Letter,
     Organ,
     Panel,
     Procedure,
     Reader,
-    ReportPlan,
     Role,
     Standing,
     Term,
-    Tier,
 )
+from answerable.rules.plain import Tier
+from answerable.rules.writing import Letter, ReportPlan
 
 
 @dataclass(frozen=True)

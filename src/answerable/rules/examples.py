@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from answerable.record import KINDS, Event, FactsRefused, Kind, schema
-from answerable.rules.model import Code, KindName, Rule, Words
+from answerable.rules.plain import Code, KindName, Rule, Words
 from answerable.rules.reading import read_source
 
 

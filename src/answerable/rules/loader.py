@@ -9,11 +9,12 @@ import rfc8785
 from answerable.days import Calendar, build_calendar
 from answerable.rules.bundle import Rules
 from answerable.rules.examples import Example
-from answerable.rules.model import Body, CalendarRule, Letter, Procedure, ReportPlan
+from answerable.rules.model import Body, CalendarRule, Procedure
 from answerable.rules.reading.faults import Fault, RulesRefused
 from answerable.rules.reading.nodes import read_source
 from answerable.rules.reading.shapes import M, Part, shape
 from answerable.rules.validation import Draft, check, values
+from answerable.rules.writing import Letter, ReportPlan
 
 CHECKOUT = Path(__file__).parents[3] / "bodies"
 PACKAGED = Path(__file__).parents[1] / "bodies"

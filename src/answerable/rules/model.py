@@ -3,21 +3,10 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from answerable.days import Length
-
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-KindName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+$")]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
-Tier = Literal["public", "party", "overseer", "governing", "staff"]
-
-
-class Rule(BaseModel):
-    """Anything that a rule book says: closed, and never changed after it is read."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+from answerable.rules.plain import Code, Colour, KindName, Rule, Tier, Words
 
 
 class Organ(Rule):
@@ -59,6 +48,15 @@ class Reader(Rule):
     open_units: tuple[Code, ...] = ()
     names: tuple[Code, ...] = ()
     latest: Literal["today", "month-end"] = "today"
+    source: Words
+
+
+class PapersRight(Rule):
+    """Who may read papers about people, of how to reach them, about matters: about anyone, or in their own matters."""
+
+    roles: tuple[Code, ...] = Field(min_length=1)
+    sorts: tuple[Literal["people", "contact", "matters"], ...] = Field(min_length=1)
+    of: Literal["any", "own"] = "any"
     source: Words
 
 
@@ -149,7 +147,9 @@ class Stage(Rule):
 class Limit(Rule):
     """Something due: what starts its clock, what meets it, from whom, by when, and the rule.
 
-    `at_most` is how far an extension may put the due day, counted from the start as the limit itself is.
+    `at_most` is how far an extension may put the due day, counted from the start as the limit itself is. `after` is
+    how long the limit rests before its length begins to count: papers are kept so long, and only then is it due to
+    propose that they be destroyed.
     """
 
     id: Code
@@ -160,6 +160,7 @@ class Limit(Rule):
     ends: tuple[Trigger, ...]
     owner: Code
     length: Lasting | None = None
+    after: Lasting | None = None
     at_most: Lasting | None = None
     stoppable: bool = False
     whole: bool = False
@@ -167,7 +168,7 @@ class Limit(Rule):
 
 
 class Guard(Rule):
-    """A condition on an act; `of` names the course or panel that it speaks of."""
+    """A condition on an act; `of` names the course, the panel or the kind of event that it speaks of."""
 
     check: Literal[
         "trained",
@@ -177,8 +178,11 @@ class Guard(Rule):
         "panel-trained",
         "reason-given",
         "accepted-addressee",
+        "another-person",
+        "not-held",
+        "not-before",
     ]
-    of: Code | None = None
+    of: Code | KindName | None = None
     source: Words
 
 
@@ -231,39 +235,17 @@ class Procedure(Rule):
         return earlier[-1] if earlier else self.versions[0]
 
 
-class Section(Rule):
-    """One part of a report: a measure under a heading, with the sentence that tells it."""
+class Schedule(Rule):
+    """For how long the papers of a matter are kept: closed by such an event, it falls under this retention schedule."""
 
-    measure: Code
-    heading: Words
-    sentence: str = ""
-    chart: Literal["stock-and-flow", "bars", "survival", "ages", "none"] = "none"
-
-
-class ReportPlan(Rule):
-    """Which figures a report holds, for whom, how often."""
-
-    id: Code
-    title: Words
-    reader: Tier
-    every: Literal["month", "quarter", "year"]
-    sections: tuple[Section, ...]
-    source: Words
-
-
-class Letter(Rule):
-    """A letter: its subject line and its words, with places for facts in braces; it tells of a `kind`."""
-
-    id: Code
-    kind: KindName | None = None
-    subject: Words
-    to: Literal["complainant", "respondent", "overseer", "provider", "member"]
-    words: Words
+    procedure: Code
+    when: Trigger
+    schedule: Code
     source: Words
 
 
 class Body(Rule):
-    """A membership body: its organs, roles, calendar, readers, courses, panels and closed lists."""
+    """A membership body: its organs, roles, calendar, readers, courses, panels, closed lists, and how long it keeps."""
 
     id: Code
     name: Words
@@ -279,6 +261,8 @@ class Body(Rule):
     roles: tuple[Role, ...]
     standings: tuple[Standing, ...]
     readers: tuple[Reader, ...]
+    papers: tuple[PapersRight, ...] = ()
     courses: tuple[Course, ...]
     panels: tuple[Panel, ...]
     lists: dict[Code, tuple[Term, ...]]
+    schedules: tuple[Schedule, ...] = ()

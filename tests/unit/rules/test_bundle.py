@@ -43,6 +43,10 @@ def test_each_opening_kind_has_its_procedure(rules):
         "ReviewOpened": "review",
         "MotionPassed": "motion",
         "Asked": "point",
+        "RetentionBegan": "retention",
+        "HoldPlaced": "hold",
+        "ErasureAsked": "erasure",
+        "AccessAsked": "access",
     }
 
 

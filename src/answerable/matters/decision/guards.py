@@ -1,12 +1,14 @@
 """Guards: trained, untied, not the investigator, with a quorum, with reasons; each says why not."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
+from answerable.matters.clock import Reading, clocks, rests_until
 from answerable.matters.decision.attempt import Attempt
 from answerable.matters.decision.refusal import on_day
 from answerable.record import Id, cases
 from answerable.roster import Sitting
-from answerable.rules import Guard
+from answerable.rules import Guard, Limit
 
 Saying = str | None
 
@@ -96,6 +98,44 @@ def _accepted_addressee(attempt: Attempt, guard: Guard) -> Saying:
     return f"You may not {attempt.act}: {organ} was asked, and you hold no role there"
 
 
+def _another_person(attempt: Attempt, guard: Guard) -> Saying:
+    """Whoever acts is not the one who did the latest event of that kind: two people, never one."""
+    entries = attempt.matter.entries if attempt.matter else ()
+    before = next((e.event for e in reversed(entries) if e.event.kind == guard.of), None)
+    if before is None or before.actor != attempt.person:
+        return None
+    done = f"you did the step before it, on {on_day(before.happened_on)}"
+    return f"You may not {attempt.act}: {done}, and this needs a second person"
+
+
+def _not_held(attempt: Attempt, guard: Guard) -> Saying:
+    """No hold stands that stopped the clock of the matter."""
+    stops = attempt.matter.stopped if attempt.matter else ()
+    if not stops or stops[-1][1] is not None:
+        return None
+    return f"Not allowed: {attempt.act}; a hold has stood since {on_day(stops[-1][0])}. Lift it first"
+
+
+def _not_before(attempt: Attempt, guard: Guard) -> Saying:
+    """No limit that the act would meet still rests."""
+    if attempt.matter is None:
+        return None
+    reading = Reading(attempt.rules, attempt.matter, attempt.book, attempt.happened_on)
+    resting = (until for one in attempt.book.version.limits if (until := _rests(attempt, reading, one)))
+    until = max(resting, default=None)
+    if until is None or attempt.happened_on > until:
+        return None
+    return f"Not allowed: {attempt.act}, before the time is over; it is over after {on_day(until)}"
+
+
+def _rests(attempt: Attempt, reading: Reading, limit: Limit) -> date | None:
+    """Give the last day on which a running limit rests, where the act is one that would meet it."""
+    if limit.after is None or not any(end.kind == attempt.permission.kind for end in limit.ends):
+        return None
+    runs = clocks(reading, limit)
+    return rests_until(reading, runs[-1]) if runs and runs[-1].ended_on is None else None
+
+
 def _untrained(attempt: Attempt, sitting: Sitting, course: str) -> list[Id]:
     return [m for m in sitting.members if not attempt.roster.is_trained(m, course, sitting.on)]
 
@@ -111,7 +151,8 @@ def _everyone_in(attempt: Attempt) -> set[Id]:
     if matter is None:
         return set()
     people = {matter.id, matter.respondent, *(a.respondent for a in matter.allegations)}
-    people |= {getattr(entry.event.facts, "complainant", None) for entry in matter.entries}
+    named = ("complainant", "person", "matter")
+    people |= {getattr(entry.event.facts, name, None) for entry in matter.entries for name in named}
     return {one for one in people if one}
 
 
@@ -137,4 +178,7 @@ GUARDS: Mapping[str, Callable[[Attempt, Guard], Saying]] = {
     "panel-trained": _panel_trained,
     "reason-given": _reason_given,
     "accepted-addressee": _accepted_addressee,
+    "another-person": _another_person,
+    "not-held": _not_held,
+    "not-before": _not_before,
 }

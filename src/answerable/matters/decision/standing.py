@@ -7,7 +7,7 @@ from answerable.matters.decision.fitting import fits_now
 from answerable.matters.decision.guards import GUARDS
 from answerable.matters.decision.refusal import NotAllowed, either, on_day
 
-PUBLIC = "public"
+PUBLIC, SYSTEM = "public", "system"
 
 
 def _stage(attempt: Attempt) -> NotAllowed | None:
@@ -27,9 +27,10 @@ def _who(attempt: Attempt) -> NotAllowed | None:
     """By whoever holds one of the roles on the day of acting."""
     who = attempt.permission.who
     held = attempt.roster.roles(attempt.person, attempt.on)
-    if PUBLIC in who or held & set(who):
+    if PUBLIC in who or held & set(who) or attempt.person == SYSTEM in who:
         return None
-    wanted = either([f"a {attempt.role_name(role)}" for role in who])
+    roles = [f"a {attempt.role_name(role)}" for role in who if role != SYSTEM]
+    wanted = either(roles) or "the register itself"
     had = either([attempt.role_name(role) for role in sorted(held)])
     holding = f"you were {had}" if had else "you held no role"
     return attempt.refuse(

@@ -1,6 +1,6 @@
 """The closed list of what can have happened, each kind with its facts, for ever."""
 
-from answerable.record.kinds import cases, codes, oversight, people, register, training
+from answerable.record.kinds import cases, codes, keeping, oversight, people, readings, register, training
 from answerable.record.kinds.schema import (
     Code,
     Codes,
@@ -35,8 +35,10 @@ __all__ = [
     "cases",
     "check_id",
     "codes",
+    "keeping",
     "oversight",
     "people",
+    "readings",
     "register",
     "schema",
     "training",

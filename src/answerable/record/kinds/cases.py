@@ -213,3 +213,13 @@ class Withdrawn(Kind):
     """The complainant withdrew the complaint; the case may go on."""
 
     reason: Code | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attached(Kind):
+    """A file was put with the papers of the case: what sort of file, and how many bytes it has; its name is a paper."""
+
+    file: Digest
+    sort: Code
+    length: int
+    name: Digest | None = None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from answerable.rules.model import Body, Reader, Tier
+from answerable.rules.model import Body, Reader
+from answerable.rules.plain import Tier
 from answerable.rules.reading import Fault, Path, Source
 from answerable.rules.validation.draft import Draft, values
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable.rules.examples import Example
-from answerable.rules.model import Body, Letter, Procedure, ReportPlan
+from answerable.rules.model import Body, Procedure
 from answerable.rules.reading.faults import Fault
 from answerable.rules.reading.shapes import M, Part
+from answerable.rules.writing import Letter, ReportPlan
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ TRIGGERS = (
 
 def check_facts(draft: Draft, known: Known) -> Iterator[Fault]:
     """Give each kind, each fact and each listed code that a procedure names and that does not exist."""
+    for path, trigger in find(draft.body.source.value, "schedules.*.when"):
+        yield from _trigger(draft.body.source, path, trigger, known)
     for part in draft.procedures:
         yield from _kind(part.source, ("opens_with",), _get(part.source.value, "opens_with"))
         for path, permission in find(part.source.value, "versions.*.permissions.*"):

@@ -31,6 +31,9 @@ def _length(source: Source, path: Path, limit: Limit) -> Iterator[Fault]:
         yield source.fault(
             path, f"{limit.id!r} has no due day", "give a length, or until_fact with the fact that holds it"
         )
+    if limit.after is not None and limit.length is None:
+        said = f"{limit.id!r} rests, and has no length to count when it has rested"
+        yield source.fault((*path, "after"), said, "give a length, or remove after")
     if not limit.ends:
         yield source.fault(
             (*path, "ends"), f"nothing meets {limit.id!r}", "name the kind of event that meets it"

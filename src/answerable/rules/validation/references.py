@@ -4,15 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from answerable.record import KINDS
 from answerable.rules.reading import Fault, Part, Path, Source, instead
 from answerable.rules.validation.draft import Draft
 from answerable.rules.validation.places import Known, Names, find, ids
 
-PUBLIC = frozenset({"public"})
+ANYBODY = frozenset({"public", "system"})
+RETENTIONS = "retention-schedules"
 _BODY = (
     ("governing_organ", "organs", "organ"),
     ("organs.*.answers_to.*", "organs", "organ"),
     ("roles.*.organ", "organs", "organ"),
+    ("papers.*.roles.*", "roles", "role"),
     ("standings.*.overseer", "organs", "organ"),
     ("standings.*.addressee", "organs", "organ"),
     ("panels.*.organ", "organs", "organ"),
@@ -29,6 +32,7 @@ _GUARDS = {
     "quorum": ("panels", "panel"),
     "panel-trained": ("panels", "panel"),
 }
+OF_A_KIND = "another-person"
 _ONCE = ("organs.*.id", "roles.*.id", "courses.*.id", "panels.*.id", "readers.*.tier")
 
 
@@ -38,6 +42,7 @@ def check_references(draft: Draft, known: Known) -> Iterator[Fault]:
     yield from _twice(draft.body.source, _ONCE)
     for path, topic in find(draft.body.source.value, "standings.*.topics.*"):
         yield from _missing(draft.body.source, path, topic, (known.lists or {}).get("topics"), "topic")
+    yield from _schedules(draft.body.source, known)
     for name in known.lists or ():
         yield from _twice(draft.body.source, (f"lists.{name}.*.id",))
     for part in draft.procedures:
@@ -56,7 +61,7 @@ def _named(source: Source, table: Sequence[tuple[str, str, str]], known: Known) 
     for pattern, sort, word in table:
         names = known.by_sort[sort]
         if names is not None and pattern.endswith("who.*"):
-            names |= PUBLIC
+            names |= ANYBODY
         for path, value in find(source.value, pattern):
             yield from _missing(source, path, value, names, word)
 
@@ -74,6 +79,14 @@ def _lists_and_openings(source: Source, known: Known) -> Iterator[Fault]:
         yield from _missing(source, path, value, known.procedures, "procedure")
 
 
+def _schedules(source: Source, known: Known) -> Iterator[Fault]:
+    for path, value in find(source.value, "schedules.*.procedure"):
+        yield from _missing(source, path, value, known.procedures, "procedure")
+    for path, value in find(source.value, "schedules.*.schedule"):
+        listed = (known.lists or {}).get(RETENTIONS, frozenset())
+        yield from _missing(source, path, value, listed, f"term of the list {RETENTIONS!r}")
+
+
 def _within_version(source: Source, at: Path, version: Any, known: Known) -> Iterator[Fault]:
     for pattern, among, word in (
         ("permissions.*.stages.*", "stages.*.id", "stage"),
@@ -88,6 +101,11 @@ def _within_version(source: Source, at: Path, version: Any, known: Known) -> Ite
 
 def _guard(source: Source, path: Path, guard: Any, known: Known) -> Iterator[Fault]:
     check, of = (guard.get("check"), guard.get("of")) if isinstance(guard, dict) else (None, None)
+    if check == OF_A_KIND:
+        if of is None:
+            yield source.fault(path, f"{check} does not say after which event", "add `of` with the kind")
+        yield from _missing(source, (*path, "of"), of, frozenset(KINDS), "kind of event")
+        return
     if check not in _GUARDS:
         if of is not None:
             yield source.fault((*path, "of"), f"{check} speaks of nothing", "remove `of`")

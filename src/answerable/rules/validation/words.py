@@ -5,9 +5,10 @@ from string import Formatter
 
 from answerable.record import KINDS, FactsRefused
 from answerable.rules.examples import Example, event_of
-from answerable.rules.model import Letter, Procedure, ReportPlan
+from answerable.rules.model import Procedure
 from answerable.rules.reading import Fault, Part, Source, instead
 from answerable.rules.validation.draft import Draft, values
+from answerable.rules.writing import Letter, ReportPlan
 
 PLACES = frozenset(
     [

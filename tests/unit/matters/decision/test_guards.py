@@ -155,8 +155,39 @@ def test_an_organ_that_there_is_is_asked():
     )
 
 
+def test_two_people_never_one():
+    told = """
+day        | event       | of    | by    | facts
+2026-01-01 | Appointed   | Olive |       | role: officer
+2026-01-05 | Received    | C1    |       | respondent: Bob
+2026-01-06 | Recommended | C1    | Olive | allegation: C1/a1
+"""
+    assert says("another-person", "Recommended", table=told, kind="Lifted") == (
+        "You may not do it: you did the step before it, on 6 January 2026, and this needs a second person"
+    )
+    assert says("another-person", "Recommended", table=told, kind="Lifted", person="Ivy") is None
+    assert says("another-person", "Recommended", kind="Lifted") is None
+
+
+def test_nothing_while_a_hold_stopped_the_clock():
+    told = CASE + "2026-01-06 | Stopped | C1 | reason: illness"
+    assert (
+        says("not-held", table=told)
+        == "Not allowed: do it; a hold has stood since 6 January 2026. Lift it first"
+    )
+    assert says("not-held", table=told + "\n2026-01-07 | Resumed | C1 |") is None
+    assert says("not-held") is None
+
+
 def test_guards_hold_for_what_is_not_yet_a_matter():
-    for check in ("not-conflicted", "not-investigator", "accepted-addressee"):
+    for check in (
+        "not-conflicted",
+        "not-investigator",
+        "accepted-addressee",
+        "not-held",
+        "not-before",
+        "another-person",
+    ):
         opening = replace(attempt("Received", ""), matter=None)
         assert GUARDS[check](opening, guard(check)) is None
     opening = replace(attempt("Received", "", guards=(guard("quorum", "panel"),)), matter=None)

@@ -10,6 +10,8 @@ AT = "versions.1."
      AT + "limits.1: 'answer' has no due day; give a length, or until_fact with the fact that holds it"),
     ("nothing meets it", POINT, "ends: [Answered]", "ends: []§",
      AT + "limits.1.ends: nothing meets 'answer'; name the kind of event that meets it"),
+    ("it rests and then has nothing to count", POINT, ", until_fact: due_on", ", until_fact: due_on, after: 6 months§",
+     AT + "limits.1.after: 'answer' rests, and has no length to count when it has rested; give a length, or remove after"),
     ("nothing starts it", COMPLAINT, "starts: [Received], ends: [Triaged]", "ends: [Triaged]§",
      AT + "limits.1: nothing starts the clock of 'triage'; give starts, or or_missed"),
     ("it waits for itself", COMPLAINT, "ends: [Triaged]", "or_missed: triage, ends: [Triaged]§",

@@ -1,0 +1,17 @@
+"""What every rule is: closed, frozen, and made of codes, words, colours and the tiers of readers."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+KindName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+$")]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Tier = Literal["public", "party", "overseer", "governing", "staff"]
+
+
+class Rule(BaseModel):
+    """Anything that a rule book says: closed, and never changed after it is read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

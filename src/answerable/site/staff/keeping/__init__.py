@@ -1,0 +1,1 @@
+"""Papers kept and destroyed, at the desk."""
