@@ -51,10 +51,22 @@ def _append(options: Options, folder: Path) -> list[Result]:
     return appending(events=options.events, rounds=options.rounds, folder=folder)
 
 
+def _verify(options: Options, folder: Path) -> list[Result]:
+    from benchmarks.checking import checking
+
+    return checking(entries=options.entries, rounds=options.rounds, folder=folder)
+
+
 def _pages(options: Options, folder: Path) -> list[Result]:
     from benchmarks.pages import pages
 
     return pages(cases=options.page_cases, requests=options.requests, rounds=options.rounds, folder=folder)
+
+
+def _startup(options: Options, folder: Path) -> list[Result]:
+    from benchmarks.startup import startup
+
+    return startup(entries=options.start_entries, rounds=min(options.rounds, 3), folder=folder)
 
 
 BENCHES: dict[str, Callable[[Options, Path], list[Result]]] = {
@@ -64,17 +76,30 @@ BENCHES: dict[str, Callable[[Options, Path], list[Result]]] = {
     "acts-postgres": _acts_postgres,
     "import": _import,
     "append": _append,
+    "verify": _verify,
     "pages": _pages,
+    "startup": _startup,
 }
 SIZES = {
     "cases": 1_000_000,
     "acts": 200,
     "events": 50_000,
+    "entries": 2_000_000,
     "page_cases": 100_000,
+    "start_entries": 1_000_000,
     "requests": 100,
     "rounds": 5,
 }
-SMALL = {"cases": 2_000, "acts": 5, "events": 500, "page_cases": 300, "requests": 3, "rounds": 1}
+SMALL = {
+    "cases": 2_000,
+    "acts": 5,
+    "events": 500,
+    "entries": 500,
+    "page_cases": 300,
+    "start_entries": 12_000,
+    "requests": 3,
+    "rounds": 1,
+}
 
 
 def parser() -> argparse.ArgumentParser:

@@ -2,6 +2,8 @@
 
 import importlib.util
 import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from benchmarks.result import Result
 from benchmarks.timing import by_turns
 
 CASES = 1_000
+HANDS = 8
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-32000")
 WAY_IN = "one act: read, fold, decide, append, hash, lists, commit"
 
@@ -20,11 +23,15 @@ WAY_IN = "one act: read, fold, decide, append, hash, lists, commit"
 def on_sqlite(*, acts: int, rounds: int, folder: Path) -> list[Result]:
     """Time acts on SQLite: flushed, beside bare INSERTs; not flushed, beside `eventsourcing`."""
     house = register.opened(folder / "home")
-    desk = Desk(house, acts * rounds * 3 + 1)
+    desk = Desk(house, acts * rounds * (3 + HANDS) + 1)
     bare = sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)
     for pragma in PRAGMAS:
         bare.execute(f"PRAGMA {pragma}")
-    results = [_flushed("SQLite", desk, Sqlite(bare, desk.row()), acts, rounds)]
+    peer = Sqlite(bare, desk.row())
+    results = [
+        _flushed("SQLite", desk, peer, acts, rounds),
+        _at_once("SQLite", desk, peer, partial(Sqlite.opened, folder), acts, rounds),
+    ]
     register.connection().cursor().execute("PRAGMA synchronous=OFF")
     if importlib.util.find_spec("eventsourcing") is None:
         return [*results, _beside("a save of one event by eventsourcing", None, None, acts)]
@@ -64,11 +71,16 @@ def on_postgres(*, acts: int, rounds: int, folder: Path) -> list[Result]:
         # The socket's folder as a host: settings read no query of an address.
         url = f"postgresql://postgres@{quote(str(cluster.folder), safe='')}:{PORT}/{DATABASE}"
         house = register.opened(folder / "home", database_url=url)
-        desk = Desk(house, acts * rounds + 1)
+        desk = Desk(house, acts * rounds * (1 + HANDS) + 1)
         import psycopg
 
         with psycopg.connect(url) as bare:
-            results = [_flushed("PostgreSQL", desk, Postgres(bare, desk.row()), acts, rounds)]
+            peer = Postgres(bare, desk.row())
+            again = partial(psycopg.connect, url)
+            results = [
+                _flushed("PostgreSQL", desk, peer, acts, rounds),
+                _at_once("PostgreSQL", desk, peer, again, acts, rounds),
+            ]
         desk.check()
         register.connection().close()
     finally:
@@ -97,6 +109,23 @@ class Desk:
         ]
         house.record.append(received, after=house.head().size, at=register.NOW)
         house.lists.refresh(house.record, house.rules, self.waiting)
+        for case in self.waiting:
+            list(house.record.read(subject=case))  # as its page does, from which an act is taken
+
+    def work_at_once(self, acts: int, hands: int) -> None:
+        """Triage so many cases by as many people at once, each act as a page would take it."""
+        from django.db import connections
+
+        def triage(cases: list[str]) -> None:
+            try:
+                for case in cases:
+                    self._triage(case)
+            finally:
+                connections.close_all()
+
+        some = self.waiting[self.done : self.done + acts]
+        self.done += acts
+        in_threads(triage, [some[n::hands] for n in range(hands)])
 
     def work(self, acts: int) -> None:
         """Triage so many cases, each by one act as a page would take it."""
@@ -105,16 +134,15 @@ class Desk:
 
     def one(self) -> None:
         """Triage the next case."""
+        self._triage(self.waiting[self.done])
+        self.done += 1
+
+    def _triage(self, case: str) -> None:
         from answerable import acts
 
         self.house.act(
-            acts.cases.triage,
-            case=self.waiting[self.done],
-            outcome="investigate",
-            happened_on=LAST,
-            by="P-officer-1",
+            acts.cases.triage, case=case, outcome="investigate", happened_on=LAST, by="P-officer-1"
         )
-        self.done += 1
 
     def row(self) -> bytes:
         """Give the bytes of an entry as one act makes it."""
@@ -137,7 +165,15 @@ class Sqlite:
 
     def __init__(self, connection: sqlite3.Connection, row: bytes) -> None:
         self.connection, self.row = connection, row
-        connection.execute("CREATE TABLE bare (id INTEGER PRIMARY KEY, data BLOB)")
+        connection.execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, data BLOB)")
+
+    @staticmethod
+    def opened(folder: Path) -> sqlite3.Connection:
+        """Open the same file once more, with the same settings."""
+        connection = sqlite3.connect(folder / "bare.sqlite3", isolation_level=None, timeout=60)
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
 
     def work(self, rows: int) -> None:
         """Insert and commit so many rows, one at a time."""
@@ -152,7 +188,7 @@ class Postgres:
 
     def __init__(self, connection: Any, row: bytes) -> None:
         self.connection, self.row = connection, row
-        connection.execute("CREATE TABLE bare (id bigserial PRIMARY KEY, data bytea)")
+        connection.execute("CREATE TABLE IF NOT EXISTS bare (id bigserial PRIMARY KEY, data bytea)")
         connection.commit()
 
     def work(self, rows: int) -> None:
@@ -169,6 +205,39 @@ def _flushed(database: str, desk: Desk, bare: Any, acts: int, rounds: int) -> Re
     return Result(
         "acts", f"{WAY_IN}, on {database}", "a second", acts / ours, name, acts / peer, 0.9, False, note=note
     )
+
+
+def _at_once(
+    database: str, desk: Desk, bare: Any, again: Callable[[], Any], acts: int, rounds: int
+) -> Result:
+    """As many people as there are hands, each with a connection of their own, beside one bare INSERT after another."""
+
+    def insert(rows: int) -> None:
+        connection = again()
+        type(bare)(connection, bare.row).work(rows)
+        connection.close()
+
+    def peers(rows: int) -> None:
+        in_threads(insert, [rows] * HANDS)
+
+    ours, one = by_turns(
+        partial(desk.work_at_once, acts * HANDS, HANDS), partial(bare.work, acts), rounds=rounds
+    )
+    _, many = by_turns(lambda: None, partial(peers, acts), rounds=rounds)
+    name = f"a bare durable INSERT of {len(bare.row)} bytes, one after another"
+    note = (
+        f"acts that come at once share a commit; {HANDS} connections that insert at once, each committing its own, "
+        f"do {acts * HANDS / many:,.0f} a second"
+    )
+    what = f"acts by {HANDS} people at once, on {database}"
+    return Result("acts", what, "a second", acts * HANDS / ours, name, acts / one, 0.9, False, note=note)
+
+
+def in_threads(work: Callable[[Any], None], shares: list[Any]) -> None:
+    """Do each share in a thread of its own, and raise what went wrong in any."""
+    with ThreadPoolExecutor(len(shares)) as threads:
+        for done in [threads.submit(work, share) for share in shares]:
+            done.result()
 
 
 def _beside(name: str, ours: float | None, peer: float | None, acts: int) -> Result:

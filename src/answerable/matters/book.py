@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
+from answerable.days import Due
 from answerable.matters.matter import Matter
 from answerable.record import Entry, Kind
 from answerable.rules import Limit, Permission, Procedure, Rules, Stage, Trigger, Version
@@ -23,7 +23,19 @@ class Book:
     entering: Mapping[str, Sequence[tuple[Where, Stage]]]
     limits: Mapping[str, Limit]
     touching: Mapping[str, frozenset[str]]
+    starting: Mapping[str, frozenset[str]]
     permissions: Mapping[str, Sequence[Permission]]
+    counted: dict[tuple[str, date], Due] = field(default_factory=dict)
+
+    def holds(self, limit: Limit) -> bool:
+        """Tell whether a limit is this version's own, and not another of its name."""
+        return self.limits.get(limit.id) is limit
+
+    def keep(self, limit: Limit, began_on: date, due: Due) -> None:
+        """Keep the day on which a limit is due that began on a day and never stood still: it is asked often."""
+        if len(self.counted) >= _COUNTED:
+            self.counted.clear()
+        self.counted[limit.id, began_on] = due
 
     def entered_by(self, facts: Kind) -> Stage | None:
         """Give the first stage in listed order that an event with these facts enters, or None."""
@@ -45,7 +57,9 @@ class Passage:
 
 def open_book(procedure: Procedure, opened_on: date) -> Book:
     """Give the version in force on the day a matter was opened: it governs the matter to its end."""
-    return _book(_Same(procedure), _Same(procedure.version_on(opened_on)))
+    version = procedure.version_on(opened_on)
+    book = _BOOKS.get((id(procedure), id(version)))
+    return book if book is not None else _opened(procedure, version)
 
 
 def book_of(matter: Matter, rules: Rules) -> Book:
@@ -77,7 +91,11 @@ def matches(trigger: Trigger, facts: Kind) -> bool:
 
 def any_match(triggers: Iterable[Trigger], facts: Kind) -> bool:
     """Tell whether an event with these facts is one that any of the triggers waits for."""
-    return any(matches(trigger, facts) for trigger in triggers)
+    kind = type(facts).__name__
+    for trigger in triggers:
+        if trigger.kind == kind and (not trigger.where or _fits(tuple(trigger.where.items()), facts)):
+            return True
+    return False
 
 
 def _fits(where: Where, facts: Kind) -> bool:
@@ -98,19 +116,17 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-class _Same:
-    """A key that equals only a key of the very same thing: rules hold mappings and have no hash."""
+# By identity, since rules hold mappings and have no hash; a book holds what it is of, so that no other takes its place.
+_BOOKS: dict[tuple[int, int], Book] = {}
+_MOST = 256
+_COUNTED = 20_000
 
-    __slots__ = ("it",)
 
-    def __init__(self, it: Procedure | Version) -> None:
-        self.it = it
-
-    def __hash__(self) -> int:
-        return id(self.it)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.it is other.it
+def _opened(procedure: Procedure, version: Version) -> Book:
+    if len(_BOOKS) >= _MOST:
+        _BOOKS.clear()
+    book = _BOOKS[id(procedure), id(version)] = _book(procedure, version)
+    return book
 
 
 def _touching(limit: Limit) -> frozenset[str]:
@@ -118,22 +134,28 @@ def _touching(limit: Limit) -> frozenset[str]:
     return frozenset({"Extended", *(trigger.kind for trigger in (*limit.starts, *limit.ends))})
 
 
-@lru_cache(maxsize=256)
-def _book(procedure: _Same, version: _Same) -> Book:
-    assert isinstance(procedure.it, Procedure) and isinstance(version.it, Version)
+def _starting(limit: Limit, limits: Mapping[str, Limit]) -> frozenset[str]:
+    """Give the kinds of event without one of which a limit's clock never runs, be it by the miss of another limit."""
+    kinds = {trigger.kind for trigger in limit.starts}
+    return frozenset(kinds if limit.or_missed is None else kinds | _starting(limits[limit.or_missed], limits))
+
+
+def _book(procedure: Procedure, version: Version) -> Book:
     entering: dict[str, list[tuple[Where, Stage]]] = defaultdict(list)
-    for stage in version.it.stages:
+    for stage in version.stages:
         for trigger in stage.enters:
             entering[trigger.kind].append((tuple(trigger.where.items()), stage))
     permissions: dict[str, list[Permission]] = defaultdict(list)
-    for permission in version.it.permissions:
+    for permission in version.permissions:
         permissions[permission.kind].append(permission)
+    limits = {limit.id: limit for limit in version.limits}
     return Book(
-        procedure=procedure.it,
-        version=version.it,
-        stages={stage.id: stage for stage in version.it.stages},
+        procedure=procedure,
+        version=version,
+        stages={stage.id: stage for stage in version.stages},
         entering=dict(entering),
-        limits={limit.id: limit for limit in version.it.limits},
-        touching={limit.id: _touching(limit) for limit in version.it.limits},
+        limits=limits,
+        touching={limit.id: _touching(limit) for limit in version.limits},
+        starting={limit.id: _starting(limit, limits) for limit in version.limits},
         permissions=dict(permissions),
     )

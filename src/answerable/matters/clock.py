@@ -39,6 +39,11 @@ class Reading:
         every = passages(self.book, self.matter.entries)
         return [p for p in every if self.on is None or p.entry.event.happened_on <= self.on]
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of event among them."""
+        return frozenset({type(p.entry.event.facts).__name__ for p in self.passages})
+
     @property
     def stops(self) -> Iterator[tuple[date, date | None]]:
         """The stretches in which the clock stood still by the day; None where it still does."""
@@ -53,6 +58,8 @@ def clocks(reading: Reading, limit: Limit) -> tuple[Clock, ...]:
     The first start counts while the clock runs. It ends with the first event that meets the limit, or with
     the closing of the matter, unless that itself started it: the outcome is told after the end.
     """
+    if reading.book.holds(limit) and reading.book.starting[limit.id].isdisjoint(reading.kinds):
+        return ()  # nothing that happened can have started it
     runs: list[Clock] = []
     missed, touching = list(_missed(reading, limit)), reading.book.touching[limit.id]
     for passage in reading.passages:
@@ -157,12 +164,25 @@ def _counted(reading: Reading, clock: Clock, *, stoppable: bool) -> Due | None:
 
 
 def _count(reading: Reading, clock: Clock, stopped: list[tuple[date, date]]) -> Due:
-    limit = clock.limit
+    limit, calendar = clock.limit, reading.rules.calendar
+    is_simple = not stopped and reading.book.holds(limit)
+    if is_simple:
+        known = reading.book.counted.get((limit.id, clock.began_on))
+        if known is not None and known.days is calendar:
+            return known
+    start = rests_until(reading, clock) or clock.began_on
     assert limit.length is not None
-    return due(
-        start=clock.began_on,
-        length=limit.length,
-        calendar=reading.rules.calendar,
-        source=limit.source,
-        stopped=stopped,
-    )
+    # What was stopped while the limit rested does not lengthen it: the time for which papers are kept runs on.
+    stops = [(max(began, start), ended) for began, ended in stopped if ended > start]
+    counted = due(start=start, length=limit.length, calendar=calendar, source=limit.source, stopped=stops)
+    if is_simple:
+        reading.book.keep(limit, clock.began_on, counted)
+    return counted
+
+
+def rests_until(reading: Reading, clock: Clock) -> date | None:
+    """Give the last day on which a limit rests before its length begins to count; None where it does not rest."""
+    after, calendar = clock.limit.after, reading.rules.calendar
+    if after is None:
+        return None
+    return due(start=clock.began_on, length=after, calendar=calendar, source=clock.limit.source).on

@@ -27,15 +27,20 @@ def next_duty(rules: Rules, matter: Matter) -> Duty | None:
     A duty whose clock is stopped is not due on any day until the clock runs again.
     """
     reading = Reading(rules, matter, book_of(matter, rules), None)
-    still_due = [duty for duty in _duties(reading, still_due=True) if duty.is_open]
-    return min(still_due, key=lambda duty: duty.due.on, default=None)
+    earliest: tuple[Clock, Due] | None = None
+    for limit in reading.book.version.limits:
+        runs = clocks(reading, limit)
+        # Only the last run can still go on, and the day of what is done need not be counted out.
+        due = due_of(reading, runs[-1]) if runs and runs[-1].ended_on is None else None
+        if due and (earliest is None or due.on < earliest[1].on):
+            earliest = (runs[-1], due)
+    return _duty(reading, *earliest) if earliest else None
 
 
-def _duties(reading: Reading, *, still_due: bool = False) -> Iterator[Duty]:
+def _duties(reading: Reading) -> Iterator[Duty]:
     for limit in reading.book.version.limits:
         for clock in clocks(reading, limit):
-            # The day of what is done is not counted out for those who ask only for what is left to do.
-            due = None if still_due and clock.ended_on else due_of(reading, clock)
+            due = due_of(reading, clock)
             if due and not _fell_away(clock, due):
                 yield _duty(reading, clock, due)
 

@@ -1,6 +1,7 @@
 """Who held which role and seat, who was trained, and who had a conflict, on any day."""
 
 from answerable.roster.holding import Conflict, Holding, Seat, Sitting, Training
+from answerable.roster.keeping import roster_of
 from answerable.roster.reading import ROSTER_KINDS, fold_roster
 from answerable.roster.roster import Roster
 
@@ -13,4 +14,5 @@ __all__ = [
     "Sitting",
     "Training",
     "fold_roster",
+    "roster_of",
 ]

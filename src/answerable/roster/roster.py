@@ -29,6 +29,16 @@ class Roster:
     conflicts: tuple[Conflict, ...] = ()
     sittings: tuple[Sitting, ...] = ()
 
+    def with_groups_of(self, other: "Roster", changed: Collection[str]) -> "Roster":
+        """Take over how another roster grouped the parts that did not change, and give this one."""
+        held = {f"_{part}" for part in changed}
+        self.__dict__.update({k: v for k, v in other.__dict__.items() if k.startswith("_") and k not in held})
+        return self
+
+    def has_served(self, person: Id) -> bool:
+        """Tell whether somebody ever held an office or a seat: their name is known as that of their office."""
+        return person in self._holdings or person in self._seats
+
     def roles(self, person: Id, on: date) -> frozenset[str]:
         """Give the roles that a person held on a day."""
         return frozenset(h.role for h in self._holdings.get(person, ()) if h.covers(on))
@@ -66,6 +76,10 @@ class Roster:
     @cached_property
     def _holdings(self) -> Mapping[Id, Sequence[Holding]]:
         return _by_person(self.holdings)
+
+    @cached_property
+    def _seats(self) -> Mapping[Id, Sequence[Seat]]:
+        return _by_person(self.seats)
 
     @cached_property
     def _trainings(self) -> Mapping[Id, Sequence[Training]]:

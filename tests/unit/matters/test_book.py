@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from answerable.matters import any_match, matches
-from answerable.matters.book import _Same, book_of, open_book, passages
+from answerable.matters.book import book_of, open_book, passages
 from answerable.record import cases, people, training
 from answerable.rules import Trigger
 from tests.spec.small_body import small_body
@@ -66,10 +66,12 @@ def test_a_version_is_laid_out_once_and_kept():
     assert open_book(procedure.model_copy(), date(2025, 1, 1)) is not early
 
 
-def test_a_procedure_is_kept_apart_from_any_that_says_the_same():
-    procedure = RULES.procedure("complaint")
-    assert _Same(procedure) == _Same(procedure)
-    assert _Same(procedure) != _Same(procedure.model_copy())
+def test_a_limit_is_known_by_the_kinds_that_can_start_it_even_by_the_miss_of_another():
+    book = open_book(RULES.procedure("complaint"), date(2026, 3, 2))
+    for limit in book.version.limits:
+        own = {trigger.kind for trigger in limit.starts}
+        assert own <= book.starting[limit.id]
+        assert limit.or_missed is None or book.starting[limit.or_missed] <= book.starting[limit.id]
 
 
 def test_the_book_of_a_matter_is_that_of_its_opening():

@@ -67,3 +67,9 @@ def test_sittings_by_id_and_by_case():
     assert [s.id for s in ROSTER.sittings_on("C-1", "panel", FEB)] == ["S-1"]
     assert ROSTER.sittings_on("C-2", "appeal-panel", MARCH) == ()
     assert ROSTER.sittings_on("C-9", "panel", MARCH) == ()
+
+
+def test_who_ever_held_an_office_or_a_seat_has_served():
+    ended = Holding("P-1", "clerk", 100, "employed", date(2020, 1, 1), date(2021, 1, 1))
+    roster = Roster(holdings=(ended,), seats=(Seat("P-2", "panel", date(2020, 1, 1)),))
+    assert roster.has_served("P-1") and roster.has_served("P-2") and not roster.has_served("P-3")

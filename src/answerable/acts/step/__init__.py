@@ -17,7 +17,7 @@ from answerable.acts.step.numbering import (
 from answerable.acts.step.refusal import ActRefused, one_of
 from answerable.acts.step.taking import Draft, Opened, check_day, take, take_one, today
 from answerable.acts.step.telling import Telling, tell
-from answerable.acts.step.wording import maybe_on_paper, on_paper, only
+from answerable.acts.step.wording import is_for_everybody, maybe_on_paper, on_paper, only, place_of_words
 
 __all__ = [
     "ActRefused",
@@ -29,6 +29,7 @@ __all__ = [
     "complaint_of",
     "fill",
     "from_form",
+    "is_for_everybody",
     "is_kept",
     "label",
     "letter",
@@ -42,6 +43,7 @@ __all__ = [
     "on_paper",
     "one_of",
     "only",
+    "place_of_words",
     "take",
     "take_one",
     "taken",

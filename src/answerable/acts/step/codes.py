@@ -1,6 +1,6 @@
 """Codes checked before anything is decided, so that a form can say which are known: lists, organs, courses, panels."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from answerable.acts.step.facts import label
@@ -26,8 +26,8 @@ def check_codes(rules: Rules, matter: Matter | None, event: Event) -> None:
     """Refuse a code that the body does not know, and say which it knows."""
     for field, known in _known(rules, matter, event).items():
         value = getattr(event.facts, field, None)
-        if isinstance(value, str) and value not in known:
-            raise ActRefused(field, f"{label(field)} cannot be {value!r}", one_of(known))
+        if isinstance(value, str) and all(value != thing.id for thing in known):
+            raise ActRefused(field, f"{label(field)} cannot be {value!r}", one_of(_ids(known)))
 
 
 def check_investigator(rules: Rules, roster: Roster, event: Event) -> None:
@@ -45,16 +45,15 @@ def check_investigator(rules: Rules, roster: Roster, event: Event) -> None:
         )
 
 
-def _known(rules: Rules, matter: Matter | None, event: Event) -> dict[str, list[str]]:
+def _known(rules: Rules, matter: Matter | None, event: Event) -> dict[str, Sequence[HasId]]:
     body = rules.body
-    organs = _ids(body.organs)
-    things = {"organ": organs, "addressee": organs, "route": organs}
-    things |= {"course": _ids(body.courses), "panel": _ids(body.panels), "role": _ids(body.roles)}
+    things: dict[str, Sequence[HasId]] = dict.fromkeys(("organ", "addressee", "route"), body.organs)
+    things |= {"course": body.courses, "panel": body.panels, "role": body.roles}
     listed = {
         field: name for (kind, field), name in LISTS.items() if kind == event.kind and name in body.lists
     }
     for field, name in (listed | _lists(rules, matter, event)).items():
-        things[field] = _ids(body.lists.get(name, ()))
+        things[field] = body.lists.get(name, ())
     return things
 
 

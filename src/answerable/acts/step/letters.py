@@ -9,7 +9,7 @@ from answerable.acts.step.wording import maybe_on_paper, on_paper
 from answerable.disclosure import name_of, spoken
 from answerable.matters import Allegation, Matter, duties, fold
 from answerable.record import Entry, Event, Id, Kind, Paper, Record, cases
-from answerable.roster import ROSTER_KINDS, fold_roster
+from answerable.roster import roster_of
 from answerable.rules import Letter, Rules
 
 
@@ -25,12 +25,14 @@ def letter(
     on: date,
     at: datetime,
 ) -> Paper | None:
-    """Write the letter that tells of an event (its `facts`, still without a letter), as a paper about the matter.
+    """Write the letter that tells of an event (its `facts`, still without a letter), as a paper.
 
-    In `words` where they are given; else the body's letter of this kind to this party, with the facts in their
+    It is about the matter, and where it is to the complainant about their complaint, so that it goes with them. In
+    `words` where they are given; else the body's letter of this kind to this party, with the facts in their
     places as they stand once it is sent; None where the body has laid down no such letter.
     """
-    own = maybe_on_paper(words, about=matter)
+    about = _opened_by(record, matter) if to == "complainant" else matter
+    own = maybe_on_paper(words, about=about)
     kind = type(facts).__name__
     laid_down = next((one for one in rules.letters if one.kind == kind and one.to == to), None)
     if own or laid_down is None:
@@ -39,7 +41,13 @@ def letter(
     then = fold([*record.read(subject=matter), Entry(record.head().size, sent, at, b"")], rules)
     if then is None:
         raise ActRefused("case", f"There is no case {matter}", "Check the number; it looks like C-2026-0412.")
-    return on_paper(fill_in(laid_down, facts_of(record, rules, then, by=by, on=on)), about=matter)
+    return on_paper(fill_in(laid_down, facts_of(record, rules, then, by=by, on=on)), about=about)
+
+
+def _opened_by(record: Record, matter: Id) -> Id:
+    """Give the complaint that opened a case; the matter itself where none did."""
+    opened = next((e.event.facts for e in record.read(subject=matter, kinds=("Received",))), None)
+    return opened.complaint if isinstance(opened, cases.Received) else matter
 
 
 def fill_in(letter: Letter, facts: Mapping[str, str]) -> str:
@@ -70,9 +78,7 @@ def _of_body(rules: Rules) -> dict[str, str]:
 
 
 def _of_writer(record: Record, rules: Rules, by: Id, on: date) -> dict[str, str]:
-    held = [
-        r.name for r in rules.body.roles if r.id in fold_roster(record.read(kinds=ROSTER_KINDS)).roles(by, on)
-    ]
+    held = [r.name for r in rules.body.roles if r.id in roster_of(record).roles(by, on)]
     return {"officer": name_of(record, by) or by, "role": held[0] if held else "for the body"}
 
 

@@ -9,9 +9,9 @@ from answerable.acts.step.codes import check_codes, check_investigator
 from answerable.acts.step.refusal import ActRefused
 from answerable.days import local_day
 from answerable.disclosure import spoken
-from answerable.matters import decide, fold
-from answerable.record import Entry, Event, Head, Id, Kind, Moved, Paper, Record
-from answerable.roster import ROSTER_KINDS, Roster, fold_roster
+from answerable.matters import Matter, decide, fold
+from answerable.record import Entry, Event, Head, Id, Kind, Moved, Paper, Record, Sealed, made_of
+from answerable.roster import Roster, roster_of
 from answerable.rules import Rules
 
 TRIES = 5
@@ -21,12 +21,14 @@ TRIES = 5
 class Draft:
     """What an act would put in the record, with its papers, before it is decided.
 
-    `decided` are events that the act has had decided already; they are appended after the others.
+    `decided` are events that the act has had decided already; they are appended after the others. `forget` are
+    subjects whose papers and keys are destroyed with them.
     """
 
     events: tuple[Event, ...]
-    papers: tuple[Paper, ...] = ()
+    papers: tuple[Paper | Sealed, ...] = ()
     decided: tuple[Event, ...] = ()
+    forget: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,9 @@ def take(record: Record, rules: Rules, *, draft: Callable[[Head], Draft], at: da
         made = draft(head)
         events = _decided(record, rules, made.events, at)
         try:
-            return record.append((*events, *made.decided), after=head.size, at=at, papers=made.papers)
+            return record.append(
+                (*events, *made.decided), after=head.size, at=at, papers=made.papers, forget=made.forget
+            )
         except Moved:
             continue
     raise Moved(
@@ -66,7 +70,7 @@ def take_one(
     happened_on: date,
     by: Id,
     at: datetime,
-    papers: tuple[Paper, ...] = (),
+    papers: tuple[Paper | Sealed, ...] = (),
 ) -> Head:
     """Take an act that is one event about one subject."""
     event = Event(subject=subject, facts=facts, happened_on=happened_on, actor=by)
@@ -79,8 +83,7 @@ def today(rules: Rules, at: datetime) -> date:
 
 
 def _decided(record: Record, rules: Rules, drafted: tuple[Event, ...], at: datetime) -> tuple[Event, ...]:
-    roster = fold_roster(record.read(kinds=ROSTER_KINDS))
-    table = _Table(record, rules, roster, at, any(not is_kept(e.kind) for e in drafted))
+    table = _Table(record, rules, roster_of(record), at, any(not is_kept(e.kind) for e in drafted))
     for event in drafted:
         table.decide(event)
     return tuple(table.decided)
@@ -107,17 +110,19 @@ class _Table:
                 check_keeper(self.rules, self.roster, event, on=on)
             self.decided.append(event)
             return
-        matter = fold(self._entries(event.subject), self.rules)
+        matter = self._matter(event.subject)
         check_codes(self.rules, matter, event)
         check_investigator(self.rules, self.roster, event)
         self.decided.extend(decide(self.rules, matter, self.roster, event, on=on))
 
-    def _entries(self, subject: Id) -> list[Entry]:
+    def _matter(self, subject: Id) -> Matter | None:
         laid = [e for e in self.decided if e.subject == subject]
-        known = list(self.record.read(subject=subject))
+        if not laid:
+            return made_of(self.record, subject, self.rules, fold)
         # As the entries that they will be, behind all that are there.
         size = self.record.head().size
-        return [*known, *(Entry(size + n, event, self.at, b"") for n, event in enumerate(laid))]
+        ahead = (Entry(size + n, event, self.at, b"") for n, event in enumerate(laid))
+        return fold([*self.record.read(subject=subject), *ahead], self.rules)
 
 
 def check_day(event: Event, on: date) -> None:

@@ -8,10 +8,8 @@ from answerable.acts.step.facts import fill
 from answerable.acts.step.numbering import next_person
 from answerable.acts.step.refusal import ActRefused
 from answerable.acts.step.wording import maybe_on_paper, on_paper
-from answerable.disclosure import seal_receipt
+from answerable.disclosure import RECEIPT_MEDIA, seal_receipt
 from answerable.record import Event, Id, Paper, people, write_paper
-
-RECEIPT_MEDIA = "application/x-receipt"
 
 
 @dataclass(frozen=True)

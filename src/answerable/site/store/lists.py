@@ -1,24 +1,25 @@
 """The lists of matters in a database: the same as those in memory, and as quick with a million matters as with ten."""
 
-from collections import Counter
+from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 from itertools import groupby, islice
+from threading import Lock
 from typing import TypeVar
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
-from answerable.matters import Row, fold, row_of
-from answerable.record import Entry, Id, Record, decode
+from answerable.matters import Matter, Row, fold, row_of
+from answerable.record import Entry, Id, Record, decode, made_of
 from answerable.rules import Rules
 from answerable.site.store import models
+from answerable.site.store.lines import COLUMNS, Lines
 from answerable.site.store.rows import Line, Tally
 
-COLUMNS = tuple(field.name for field in fields(Row))
-CHANGED = [name for name in COLUMNS if name != "matter"]
 BATCH = 500
+FEW = 8  # so many matters are refreshed one by one, from memory
+KNOWN = 20_000  # so many rows are remembered as they were last written
 T = TypeVar("T")
 
 
@@ -27,12 +28,15 @@ class DjangoLists:
 
     def __init__(self, *, using: str = "default") -> None:
         self._using = using
+        self._lines = Lines(using)
+        self._known: OrderedDict[Id, Row] = OrderedDict()
+        self._lock = Lock()
 
     def due(
         self, *, owners: Collection[str] | None, until: date | None, most: int, skip: int = 0
     ) -> Sequence[Row]:
         """Give the matters with something still to be done, by due day and id."""
-        found = self._lines().filter(due_on__isnull=False).order_by("due_on", "matter")
+        found = self._stored().filter(due_on__isnull=False).order_by("due_on", "matter")
         if owners is not None:
             found = found.filter(due_owner__in=sorted(owners))
         if until is not None:
@@ -43,7 +47,7 @@ class DjangoLists:
         self, *, procedure: str, stage: str | None, is_open: bool | None, most: int, skip: int = 0
     ) -> Sequence[Row]:
         """Give the matters of a procedure, by day of opening and id."""
-        found = self._lines().filter(procedure=procedure).order_by("opened_on", "matter")
+        found = self._stored().filter(procedure=procedure).order_by("opened_on", "matter")
         if stage is not None:
             found = found.filter(stage=stage)
         if is_open is not None:
@@ -52,7 +56,7 @@ class DjangoLists:
 
     def one(self, matter: Id) -> Row | None:
         """Give the row of one matter, or None where there is no such matter."""
-        return next(iter(_rows(self._lines().filter(matter=matter))), None)
+        return next(iter(_rows(self._stored().filter(matter=matter))), None)
 
     def counts(self) -> Mapping[tuple[str, str], int]:
         """Give how many matters stand at each stage of each procedure."""
@@ -61,17 +65,19 @@ class DjangoLists:
 
     def refresh(self, record: Record, rules: Rules, subjects: Iterable[Id]) -> None:
         """Make the rows of these subjects again."""
-        for batch in _batches(sorted(set(subjects)), BATCH):
+        wanted = sorted(set(subjects))
+        if len(wanted) <= FEW:
+            return self._put(wanted, {s: made_of(record, s, rules, fold) for s in wanted}, rules)
+        for batch in _batches(wanted, BATCH):
             with transaction.atomic(using=self._using):
-                self._put(batch, dict(self._by_subject(batch)), rules)
+                self._put(batch, _folded(self._by_subject(batch), rules), rules)
 
     def rebuild(self, record: Record, rules: Rules) -> None:
         """Drop every row and make all again from the whole record, a few hundred matters at a time."""
         with transaction.atomic(using=self._using):
-            self._lines().delete()
-            Tally.objects.using(self._using).all().delete()
+            self._lines.empty()
             for batch in _batches(self._by_subject(), BATCH):
-                self._put([subject for subject, _ in batch], dict(batch), rules)
+                self._put([subject for subject, _ in batch], _folded(batch, rules), rules)
 
     def _by_subject(self, within: Collection[Id] | None = None) -> Iterator[tuple[Id, list[Entry]]]:
         # Read for many subjects at once: an import touches thousands, and a query for each would take longer.
@@ -82,31 +88,35 @@ class DjangoLists:
         for subject, group in groupby(stored, key=lambda row: row[0]):
             yield subject, [decode(bytes(data)) for _, data in group]
 
-    def _put(self, subjects: Sequence[Id], entries: Mapping[Id, Iterable[Entry]], rules: Rules) -> None:
-        """Put the lines of these subjects in place of those there were, and count the difference."""
-        before = Counter(self._lines().filter(matter__in=subjects).values_list("procedure", "stage"))
-        matters = (fold(entries.get(subject, ()), rules) for subject in subjects)
-        rows = [row_of(matter, rules) for matter in matters if matter]
-        lines = [Line(**{name: getattr(row, name) for name in COLUMNS}) for row in rows]
-        self._lines().bulk_create(
-            lines, update_conflicts=True, unique_fields=["matter"], update_fields=CHANGED, batch_size=BATCH
-        )
-        gone = set(subjects) - {row.matter for row in rows}
-        if before and gone:
-            self._lines().filter(matter__in=gone).delete()
-        self._count(Counter((row.procedure, row.stage) for row in rows), before)
+    def _put(self, subjects: Sequence[Id], matters: Mapping[Id, Matter | None], rules: Rules) -> None:
+        """Put the rows of these subjects in place of those there were."""
+        rows = {subject: row_of(matter, rules) for subject, matter in matters.items() if matter}
+        with self._lock:
+            known = {subject: self._known.get(subject) for subject in subjects}
+        anew = [s for s in subjects if not self._moved(known[s], rows.get(s))]
+        if anew:
+            self._lines.put(anew, [rows[s] for s in anew if s in rows])
+        with self._lock:
+            self._remember(subjects, rows)
 
-    def _count(self, now: Counter[tuple[str, str]], before: Counter[tuple[str, str]]) -> None:
-        tallies = Tally.objects.using(self._using)
-        for place in now.keys() | before.keys():
-            change = now[place] - before[place]
-            if change and not tallies.filter(procedure=place[0], stage=place[1]).update(
-                matters=F("matters") + change
-            ):
-                tallies.create(procedure=place[0], stage=place[1], matters=change)
+    def _moved(self, before: Row | None, now: Row | None) -> bool:
+        """Change what changed in a row that stands as it was last written; tell whether that could be done."""
+        return before is not None and now is not None and self._lines.change(before, now)
 
-    def _lines(self) -> QuerySet[Line]:
+    def _remember(self, subjects: Iterable[Id], rows: Mapping[Id, Row]) -> None:
+        for subject in subjects:
+            self._known.pop(subject, None)
+            if subject in rows:
+                self._known[subject] = rows[subject]
+        while len(self._known) > KNOWN:
+            self._known.popitem(last=False)
+
+    def _stored(self) -> QuerySet[Line]:
         return Line.objects.using(self._using).all()
+
+
+def _folded(entries: Iterable[tuple[Id, Iterable[Entry]]], rules: Rules) -> dict[Id, Matter | None]:
+    return {subject: fold(held, rules) for subject, held in entries}
 
 
 def _rows(lines: QuerySet[Line]) -> list[Row]:

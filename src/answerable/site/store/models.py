@@ -2,15 +2,35 @@
 
 from django.db import models
 
+from answerable.site.store.checkpoints.tables import Asking, Checkpoint, Cosignature
+from answerable.site.store.places import PlaceField
+from answerable.site.store.readings.tables import Party, Reading, ReadingAbout, ReadingHead, ReadingTally
 from answerable.site.store.rows import Line, Tally
+from answerable.site.store.vault.tables import Key, NameMark, Paper
 
-__all__ = ["Entry", "Head", "Line", "Paper", "Tally"]  # all that Django must know of, in its own place
+__all__ = [
+    "Asking",
+    "Checkpoint",
+    "Cosignature",
+    "Entry",
+    "Head",
+    "Key",
+    "Line",
+    "NameMark",
+    "Paper",
+    "Party",
+    "Reading",
+    "ReadingAbout",
+    "ReadingHead",
+    "ReadingTally",
+    "Tally",
+]  # all that Django must know of, in its own place
 
 
 class Entry(models.Model):
     """One entry: the bytes that are hashed, with what reading needs beside them. Never changed, never deleted."""
 
-    index = models.BigIntegerField(primary_key=True)
+    index = PlaceField(primary_key=True)
     kind = models.CharField(max_length=64)
     subject = models.CharField(max_length=96)
     happened_on = models.DateField()
@@ -33,23 +53,10 @@ class Entry(models.Model):
 class Head(models.Model):
     """How long the record was after an append, its root, and what the tree needs to grow. Never changed."""
 
-    size = models.BigIntegerField(primary_key=True)
+    size = PlaceField(primary_key=True)
     root = models.CharField(max_length=64)
     at = models.DateTimeField()
     range = models.BinaryField()
 
     class Meta:
         db_table = "answerable_head"
-
-
-class Paper(models.Model):
-    """Words or a file, known to the record by their salted digest; it can be erased, and the record stands."""
-
-    digest = models.CharField(primary_key=True, max_length=64)
-    about = models.CharField(max_length=96, db_index=True)
-    media = models.CharField(max_length=127)
-    salt = models.BinaryField()
-    content = models.BinaryField()
-
-    class Meta:
-        db_table = "answerable_paper"

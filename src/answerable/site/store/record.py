@@ -1,50 +1,52 @@
 """The record in SQLite or PostgreSQL: one transaction for entries, head and papers, or none of it."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
-from itertools import count
 
-from django.db import connections, transaction
-from django.db.models import QuerySet
+from django.conf import settings
 
 from answerable.record import (
-    EMPTY_ROOT,
-    CompactRange,
     Digest,
     Entry,
     Event,
+    Filed,
     Head,
+    Holding,
     Id,
     Paper,
+    Sealed,
+    Stream,
     decode,
-    encode,
-    leaf_hash,
     moved,
     new_salt,
+    not_before,
+    people,
 )
-from answerable.site.store import models
+from answerable.site.store.tables import Tree
+from answerable.site.store.vault import Vault
 
-PAGE = 5_000
-LAST_LETTER = "\x7f"  # after every letter that an id may hold
 LOCK = 0x416E7377  # any number will do, as long as every writer of a record takes the same
-COLUMNS = ("index", "kind", "subject", "happened_on", "recorded_at", "origin", "data", "leaf")
 
 
 class DjangoRecord:
     """The record of one database; `salt` gives the salt of each entry, random unless told."""
 
     def __init__(self, *, using: str = "default", salt: Callable[[], str] = new_salt) -> None:
-        self._using = using
-        self._salt = salt
+        self._tree = Tree(using, entries="answerable_entry", heads="answerable_head", lock=LOCK, salt=salt)
+        self.vault = Vault(using=using)
 
     def head(self) -> Head:
         """Give the present size and root."""
-        last = self._heads().last()
-        return _head(last) if last else Head(0, EMPTY_ROOT.hex())
+        return self._tree.top().head
 
     def heads(self) -> Iterator[Head]:
         """Give the head after each append, oldest first."""
-        return (_head(row) for row in self._heads().iterator())
+        return self._tree.heads()
+
+    def root_at(self, size: int) -> str | None:
+        """Give the root after the append that made the record so long, in hex; None where none ended there."""
+        return self._tree.root_at(size)
 
     def read(
         self,
@@ -55,125 +57,84 @@ class DjangoRecord:
         kinds: Collection[str] | None = None,
     ) -> Iterator[Entry]:
         """Give the entries with after <= index < until, of one subject or of some kinds, in order."""
-        rows = self._entries(until)
-        if subject is not None:
-            rows = rows.filter(subject=subject)
-        if kinds is not None:
-            rows = rows.filter(kind__in=sorted(kinds))
-        return (decode(data) for data in _in_pages(rows, after, "data"))
+        return map(decode, self._tree.read(after=after, until=until, subject=subject, kinds=kinds))
 
     def append(
-        self, events: Sequence[Event], *, after: int, at: datetime, papers: Sequence[Paper] = ()
+        self,
+        events: Sequence[Event],
+        *,
+        after: int,
+        at: datetime,
+        papers: Sequence[Paper | Sealed] = (),
+        forget: Collection[Id] = (),
     ) -> Head:
         """Add events as entries recorded at `at`, with their papers, all or nothing.
 
-        Waits for another writer to finish first. Raises Moved if the size is not `after`.
+        Waits for another writer to finish first. Raises Moved if the size is not `after`, and ClockBack.
         """
-        with transaction.atomic(using=self._using):
-            self._lock()
-            last = self._heads().last()
-            tree = CompactRange.from_bytes(last.size, bytes(last.range)) if last else CompactRange()
-            if tree.size != after:
-                raise moved(after=after, size=tree.size)
-            self._file(papers)
-            if not events:
-                return _head(last) if last else Head(0, EMPTY_ROOT.hex())
-            return self._grow(tree, events, at)
+        return self.add(events, after=after, at=at, papers=papers, forget=forget)[1]
+
+    def add(
+        self,
+        events: Sequence[Event],
+        *,
+        after: int,
+        at: datetime,
+        papers: Sequence[Paper | Sealed] = (),
+        forget: Collection[Id] = (),
+    ) -> tuple[Head, Head, Sequence[Entry]]:
+        """Append, and give the heads before and after it, and the entries as they are read back."""
+        with self._tree.writing():
+            top = self._tree.top()
+            if top.size != after:
+                raise moved(after=after, size=top.size)
+            at = not_before(at, top.at, patience=settings.CLOCK_PATIENCE)
+            self.vault.keep(papers, names=_names(events)) if papers else None
+            self.vault.destroy(forget) if forget else None
+            grown, entries = self._tree.grow(top, events, at) if events else (top, ())
+            return top.head, grown.head, entries
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Have the record to oneself until it is left: one transaction, of which nothing stays if it fails."""
+        return self._tree.turn()
+
+    @property
+    def is_mine(self) -> bool:
+        """Tell whether this thread has its turn."""
+        return self._tree.is_mine
 
     def paper(self, digest: Digest) -> Paper | None:
         """Give the paper known by this digest, or None where it is not (or no longer) held."""
-        row = models.Paper.objects.using(self._using).filter(digest=digest).first()
-        if row is None:
-            return None
-        return Paper(content=bytes(row.content), about=row.about, media=row.media, salt=bytes(row.salt))
+        return self.vault.papers((digest,)).get(digest)
+
+    def papers(self, digests: Collection[Digest]) -> Mapping[Digest, Paper]:
+        """Give those of many papers that are held, by digest, read together."""
+        return self.vault.papers(digests)
+
+    def stream(self, digest: Digest) -> Stream | None:
+        """Give the paper known by this digest to be read piece by piece, or None where it is not held."""
+        return self.vault.stream(digest)
+
+    def filed(self, about: Collection[Id]) -> Sequence[Filed]:
+        """Give what is held about some subjects, without reading a word of it, by digest."""
+        return self.vault.filed(about)
+
+    def holding(self, about: Collection[Id]) -> Holding:
+        """Give how many papers, bytes and keys are held about some subjects."""
+        return self.vault.holding(about)
 
     def origins(self, prefix: str) -> dict[Id, list[int]]:
         """Give the places of the entries that came from origins beginning with `prefix`, by origin."""
-        # A range, and not LIKE, so that the index is used and capital letters are told from small ones.
-        rows = self._entries().filter(origin__gte=prefix, origin__lt=prefix + LAST_LETTER)
         found: dict[Id, list[int]] = {}
-        for origin, index in rows.order_by("index").values_list("origin", "index"):
-            found.setdefault(str(origin), []).append(index)
+        for origin, index in self._tree.origins(prefix):
+            found.setdefault(origin, []).append(index)
         return found
 
-    def leaves(self, *, until: int | None = None) -> Iterator[bytes]:
-        """Give the leaf hashes of the entries, in order, up to `until`."""
-        return _in_pages(self._entries(until), 0, "leaf")
-
-    def _entries(self, until: int | None = None) -> QuerySet[models.Entry]:
-        rows = models.Entry.objects.using(self._using)
-        # The end is set when reading begins, so that what others append meanwhile is not half read.
-        return rows.filter(index__lt=self.head().size if until is None else until)
-
-    def _heads(self) -> QuerySet[models.Head]:
-        return models.Head.objects.using(self._using).order_by("size")
-
-    def _lock(self) -> None:
-        """Wait until no other writer is between reading the head and writing the next one."""
-        # SQLite needs nothing more: the transaction began IMMEDIATE, which lets in one writer at a time.
-        if connections[self._using].vendor == "postgresql":
-            with connections[self._using].cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-
-    def _file(self, papers: Sequence[Paper]) -> None:
-        models.Paper.objects.using(self._using).bulk_create(
-            [
-                models.Paper(digest=p.digest, about=p.about, media=p.media, salt=p.salt, content=p.content)
-                for p in papers
-            ],
-            ignore_conflicts=True,  # the same paper filed twice is one paper
-        )
-
-    def _grow(self, tree: CompactRange, events: Sequence[Event], at: datetime) -> Head:
-        data = [encode(event, tree.size + n, at, self._salt()) for n, event in enumerate(events)]
-        leaves = [leaf_hash(entry) for entry in data]
-        self._insert(tree.size, events, at, data, leaves)
-        tree = tree.extend(leaves)
-        row = models.Head(size=tree.size, root=tree.root.hex(), at=at, range=tree.to_bytes())
-        row.save(using=self._using, force_insert=True)
-        return _head(row)
-
-    def _insert(
-        self,
-        start: int,
-        events: Sequence[Event],
-        at: datetime,
-        data: Sequence[bytes],
-        leaves: Sequence[bytes],
-    ) -> None:
-        # Not through the models: making 40,000 of them takes longer than all the rest.
-        connection = connections[self._using]
-        adapt = connection.ops
-        recorded_at = adapt.adapt_datetimefield_value(at)
-        columns = ", ".join(map(adapt.quote_name, COLUMNS))
-        places = ", ".join(["%s"] * len(COLUMNS))
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO answerable_entry ({columns}) VALUES ({places})",
-                [
-                    (
-                        index,
-                        event.kind,
-                        event.subject,
-                        adapt.adapt_datefield_value(event.happened_on),
-                        recorded_at,
-                        event.origin,
-                        entry,
-                        leaf,
-                    )
-                    for index, event, entry, leaf in zip(count(start), events, data, leaves, strict=False)
-                ],
-            )
+    def leaves(self, *, after: int = 0, until: int | None = None) -> Iterator[bytes]:
+        """Give the leaf hashes of the entries with after <= index < until, in order."""
+        return self._tree.leaves(after=after, until=until)
 
 
-def _head(row: models.Head) -> Head:
-    return Head(size=row.size, root=row.root, at=row.at)
-
-
-def _in_pages(rows: QuerySet[models.Entry], after: int, column: str) -> Iterator[bytes]:
-    """Read one column a page at a time, so that no cursor stays open while others write."""
-    rows = rows.order_by("index")
-    while page := list(rows.filter(index__gte=after).values_list("index", column)[:PAGE]):
-        for _, value in page:
-            yield bytes(value)
-        after = page[-1][0] + 1
+def _names(events: Sequence[Event]) -> set[Digest]:
+    """The papers that are somebody's name: the vault lets those be found by their words."""
+    return {event.facts.name for event in events if isinstance(event.facts, people.Named)}

@@ -27,5 +27,6 @@ def test_others_may_not_and_are_told_why(register: Register, by: str) -> None:
 
 def test_every_kind_is_kept_by_staff_or_spoken_of_by_a_procedure() -> None:
     spoken = {p.kind for procedure in guild().procedures for v in procedure.versions for p in v.permissions}
-    assert set(KINDS) - spoken == set(KEPT)
+    in_another_log = {"PapersRead", "PapersRefused", "Searched"}  # no act puts them in the record
+    assert set(KINDS) - spoken - in_another_log == set(KEPT)
     assert is_kept("Named") and not is_kept("Received")

@@ -16,13 +16,13 @@ class Busy(MemoryRecord):
 
     others = 0
 
-    def append(self, events, *, after, at, papers=()):
+    def append(self, events, *, after, at, papers=(), forget=()):
         if self.others:
             self.others -= 1
             named = people.Named(name="0" * 64, sort="person")
             other = Event(subject="P-other", facts=named, happened_on=date(2026, 3, 3), actor=CAROL)
             super().append([other], after=after, at=at)
-        return super().append(events, after=after, at=at, papers=papers)
+        return super().append(events, after=after, at=at, papers=papers, forget=forget)
 
 
 def busy(others: int) -> Register:

@@ -3,7 +3,8 @@
 import pytest
 
 from answerable.acts.step.refusal import ActRefused
-from answerable.acts.step.wording import LONGEST, maybe_on_paper, on_paper, only
+from answerable.acts.step.wording import LONGEST, is_for_everybody, maybe_on_paper, on_paper, only
+from answerable.record import cases, oversight
 
 
 def test_words_are_kept_without_the_blanks_around_them() -> None:
@@ -28,3 +29,9 @@ def test_where_there_are_none_there_is_no_paper() -> None:
     assert maybe_on_paper("  ", about="x") is None
     paper = maybe_on_paper("a", about="x")
     assert only(None, paper, None) == (paper,)
+
+
+def test_what_is_for_everybody_is_marked_and_the_rest_is_not() -> None:
+    assert not on_paper("a", about="x").is_public and on_paper("a", about="x", is_public=True).is_public
+    assert maybe_on_paper("a", about="x", is_public=True).is_public  # type: ignore[union-attr]
+    assert is_for_everybody(oversight.Stated) and not is_for_everybody(cases.Acknowledged)

@@ -85,7 +85,7 @@ def test_sqlite_flushes_every_commit_to_disk(sqlite_registers):
 
 
 def test_a_read_is_paged_and_misses_nothing(using, monkeypatch):
-    monkeypatch.setattr("answerable.site.store.record.PAGE", 3)
+    monkeypatch.setattr("answerable.site.store.tables.tree.PAGE", 3)
     record = record_in(using)
     record.append([received(n) for n in range(10)], after=0, at=AT)
     assert [entry.index for entry in record.read()] == list(range(10))

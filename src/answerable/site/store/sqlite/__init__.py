@@ -1,0 +1,1 @@
+"""SQLite as Django has it, and fair: whoever has waited longest to write is let in first."""
