@@ -1,16 +1,39 @@
 """Corrections: an entry was wrong; it stays to be seen, no longer counts, and what is right is entered beside it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from answerable.acts.step import ActRefused, Draft, check_codes, check_day, fill, is_kept, take, today
+from answerable.acts.step import (
+    ActRefused,
+    Draft,
+    check_codes,
+    check_day,
+    fill,
+    from_form,
+    is_for_everybody,
+    is_kept,
+    maybe_on_paper,
+    only,
+    place_of_words,
+    take,
+    today,
+)
 from answerable.days import local_day
 from answerable.matters import decide, fold
-from answerable.record import Entry, Event, Head, Id, Record, register, standing
-from answerable.roster import ROSTER_KINDS, fold_roster
+from answerable.record import Entry, Event, Head, Id, Kind, Paper, Record, register, schema, standing
+from answerable.roster import roster_of
 from answerable.rules import Rules
 
 IMPORT = "import"
+# A correction would undo these without the person, or the second person, whom their own rules ask for.
+HAVE_THEIR_OWN_WAY = {
+    "Destroyed": "What was destroyed stays destroyed, and the record says so.",
+    "DestructionProposed": "Decline the destruction instead, with a reason.",
+    "HoldPlaced": "Lift the hold instead: that it was placed in error is one of the reasons.",
+    "HoldReviewed": "Review the hold again instead.",
+    "HoldLifted": "Place the hold again instead.",
+}
 
 
 def correct(
@@ -20,6 +43,7 @@ def correct(
     entry: int,
     reason: str,
     replacement: Event | None = None,
+    papers: tuple[Paper, ...] = (),
     by: Id,
     at: datetime,
 ) -> Head:
@@ -31,6 +55,9 @@ def correct(
     """
     wrong = _entry(record, entry)
     on = today(rules, at)
+    if wrong.event.kind in HAVE_THEIR_OWN_WAY:
+        way = HAVE_THEIR_OWN_WAY[wrong.event.kind]
+        raise ActRefused("entry", f"Entry {entry} ({wrong.event.kind}) is not corrected", way)
 
     def draft(_: Head) -> Draft:
         about = list(record.read(subject=wrong.event.subject))
@@ -40,28 +67,64 @@ def correct(
             )
         facts = fill(register.Corrected, entry=entry, reason=reason)
         said = Event(subject=wrong.event.subject, facts=facts, happened_on=on, actor=by)
-        return Draft((said,), decided=_replaced(record, rules, wrong, about, replacement, on))
+        return Draft((said,), papers, decided=_replaced(record, rules, wrong, about, replacement, on))
 
     return take(record, rules, draft=draft, at=at)
 
 
-def correct_day(
+def strike(record: Record, rules: Rules, *, entry: int, reason: str, by: Id, at: datetime) -> Head:
+    """Say that what an entry says did not happen; nothing takes its place. Raises as `correct` does."""
+    return correct(record, rules, entry=entry, reason=reason, by=by, at=at)
+
+
+def restate(
     record: Record,
     rules: Rules,
     *,
     entry: int,
     reason: str,
     right_on: date | None = None,
+    facts: Mapping[str, object] | None = None,
+    words: str | None = None,
     by: Id,
     at: datetime,
 ) -> Head:
-    """Say that an entry was wrong; where nothing but its day was, give the right one and the rest stands as it was.
+    """Say that an entry was wrong in its day, in some of its facts or in its words, and enter it rightly.
 
-    Without a day nothing takes its place: record what did happen as an act of its own. Raises as `correct` does.
+    `right_on` is the right day. `facts` are those that change, as a form gives them; a blank takes an optional one
+    out. What is not given stays as it was, words too. Raises ActRefused where nothing would differ, and as `correct`
+    does.
     """
     wrong = _entry(record, entry)
-    right = replace(wrong.event, happened_on=right_on, happened_at=None, origin=None) if right_on else None
-    return correct(record, rules, entry=entry, reason=reason, replacement=right, by=by, at=at)
+    said, kind = wrong.event, type(wrong.event.facts)
+    about = getattr(said.facts, "complaint", said.subject)
+    paper = maybe_on_paper(words, about=about, is_public=is_for_everybody(kind))
+    held = _restated(kind, said.facts, facts or {})
+    if paper:
+        held[place_of_words(kind) or _no_words(kind)] = paper.digest
+    right = replace(said, facts=fill(kind, **held), happened_on=right_on or said.happened_on)
+    if right == said:
+        raise ActRefused(
+            "right_on",
+            "Nothing would differ from the entry that is there",
+            "Change what was wrong, or say that it did not happen.",
+        )
+    right = replace(right, happened_at=None, origin=None)
+    return correct(
+        record, rules, entry=entry, reason=reason, replacement=right, papers=only(paper), by=by, at=at
+    )
+
+
+def _restated(kind: type[Kind], facts: Kind, given: Mapping[str, object]) -> dict[str, object]:
+    """The facts as they were, with those that are given in their place and those given as nothing left out."""
+    held = {field.name: getattr(facts, field.name) for field in schema(kind)}
+    for name in (name for name, value in given.items() if value in (None, "")):
+        held.pop(name, None)
+    return {**held, **from_form(kind, given)}
+
+
+def _no_words(kind: type[Kind]) -> str:
+    raise ActRefused("words", f"{kind.__name__} holds no words", "Leave them out.")
 
 
 def _entry(record: Record, index: int) -> Entry:
@@ -91,7 +154,7 @@ def _replaced(
     # What was decided elsewhere and brought in here was not judged by these rules then, and is not now.
     if is_kept(replacement.kind) or replacement.actor == wrong.event.actor == IMPORT:
         return (replacement,)
-    roster = fold_roster(record.read(kinds=ROSTER_KINDS))
+    roster = roster_of(record)
     # What follows from an act (training owed on a sanction) stands already, and is corrected by itself.
     then = local_day(wrong.recorded_at, rules.body.timezone)
     return decide(rules, matter, roster, replacement, on=then)[:1]

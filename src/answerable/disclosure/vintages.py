@@ -91,6 +91,22 @@ def compare(
     return Vintages(before, after, tuple(_moved(before, after)), entries)
 
 
+def known_by(record: Record, rules: Rules, *, day: date) -> int:
+    """Give how many entries the record held at the end of a day of the body; 0 where it held none yet.
+
+    Entries are recorded in the order of time, so it is found by halving: some twenty reads in a million entries.
+    """
+    low, high = 0, record.head().size
+    while low < high:
+        middle = (low + high) // 2
+        entry = next(iter(record.read(after=middle, until=middle + 1)))
+        if local_day(entry.recorded_at, rules.body.timezone) <= day:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
 def _may_move(entry: Entry, as_of: date) -> bool:
     return isinstance(entry.event.facts, register_kinds.Corrected) or entry.event.happened_on <= as_of
 

@@ -111,10 +111,10 @@ def test_nothing_can_be_joined_to_no_case(register: Register) -> None:
 
 
 def test_the_acknowledgement_is_the_bodys_letter_with_what_comes_next(register: Register) -> None:
-    case = received(register).case
-    register.act(acts.complaints.acknowledge, case=case, by=CAROL)
+    told = received(register)
+    register.act(acts.complaints.acknowledge, case=told.case, by=CAROL)
     letter = register.record.paper(register.last().letter)
-    assert letter.about == case
+    assert letter.about == told.complaint  # it is to the complainant, and goes with what they told
     assert "Dear Alice," in letter.words
     assert "Decide triage" in letter.words and "17 March 2026" in letter.words
     assert "Carol\nComplaints officer, The Guild of Lanternmakers" in letter.words

@@ -119,16 +119,16 @@ def test_where_only_the_day_was_wrong_the_rest_stands(register: Register) -> Non
     place = entry(register, case, "Acknowledged")
     day = date(2026, 3, 5)
     register.on("2026-03-09").act(
-        acts.corrections.correct_day, entry=place, reason="wrong-date", right_on=day, by=IVAN
+        acts.corrections.restate, entry=place, reason="wrong-date", right_on=day, by=IVAN
     )
     last = list(register.record.read(subject=case))[-1].event
     assert (last.happened_on, last.actor, last.facts.letter) == (day, CAROL, letter)
 
 
-def test_without_a_day_nothing_takes_its_place(register: Register) -> None:
+def test_what_did_not_happen_is_struck_and_nothing_takes_its_place(register: Register) -> None:
     case = received(register).case
     place = entry(register, case, "Received")
-    register.act(acts.corrections.correct_day, entry=place, reason="duplicate", by=CAROL)
+    register.act(acts.corrections.strike, entry=place, reason="duplicate", by=CAROL)
     assert register.last().entry == place
     assert matter(register, case) is None
 
@@ -142,7 +142,7 @@ def test_the_right_day_is_a_day_on_which_it_could_be(register: Register, day: da
     place = entry(register, case, "Acknowledged")
     before = register.size
     with pytest.raises(error):
-        register.act(acts.corrections.correct_day, entry=place, reason="wrong-date", right_on=day, by=CAROL)
+        register.act(acts.corrections.restate, entry=place, reason="wrong-date", right_on=day, by=CAROL)
     assert register.size == before
 
 
@@ -152,7 +152,7 @@ def test_who_acted_then_need_hold_no_office_now(register: Register) -> None:
     place = entry(register, case, "Acknowledged")
     register.on("2026-03-09").act(acts.people.stand_down, person=CAROL, role="complaints-officer", by=CLARE)
     register.act(
-        acts.corrections.correct_day, entry=place, reason="wrong-date", right_on=date(2026, 3, 5), by=CLARE
+        acts.corrections.restate, entry=place, reason="wrong-date", right_on=date(2026, 3, 5), by=CLARE
     )
     assert list(register.record.read(subject=case))[-1].event.happened_on == date(2026, 3, 5)
 
@@ -163,6 +163,66 @@ def test_what_was_brought_in_from_elsewhere_can_be_corrected(register: Register)
     register.record.append([brought], after=register.size, at=register.at)
     place = register.size - 1
     register.on("2026-03-09").act(
-        acts.corrections.correct_day, entry=place, reason="wrong-date", right_on=date(2026, 3, 5), by=CAROL
+        acts.corrections.restate, entry=place, reason="wrong-date", right_on=date(2026, 3, 5), by=CAROL
     )
     assert list(register.record.read(subject=case))[-1].event.actor == "import"
+
+
+def test_any_fact_can_be_set_right_and_the_rest_stands(register: Register) -> None:
+    case = received(register).case
+    place = entry(register, case, "Received")
+    before = matter(register, case).entries[0].event
+    register.on("2026-03-09").act(
+        acts.corrections.restate, entry=place, reason="wrong-fact", facts={"channel": "phone"}, by=CAROL
+    )
+    right = list(register.record.read(subject=case))[-1].event
+    assert right.facts == replace(before.facts, channel="phone")
+    assert (right.happened_on, right.actor) == (before.happened_on, before.actor)
+    assert before.facts.channel != "phone"
+
+
+def test_an_optional_fact_that_is_blank_is_taken_out(register: Register) -> None:
+    case = received(register).case
+    place = entry(register, case, "Received")
+    day = {"conduct_on": "2026-02-27"}
+    register.act(acts.corrections.restate, entry=place, reason="wrong-fact", facts=day, by=CAROL)
+    place = entry(register, case, "Received")
+    assert register.last().conduct_on == date(2026, 2, 27)
+    register.act(
+        acts.corrections.restate, entry=place, reason="wrong-fact", facts={"conduct_on": ""}, by=CAROL
+    )
+    assert register.last().conduct_on is None
+
+
+def test_words_are_set_right_by_a_new_paper_and_the_old_one_stays(register: Register) -> None:
+    case = received(register).case
+    register.act(acts.complaints.acknowledge, case=case, by=CAROL)
+    place = entry(register, case, "Acknowledged")
+    old = register.last().letter
+    register.act(
+        acts.corrections.restate, entry=place, reason="wrong-fact", words="What the letter said.", by=CAROL
+    )
+    assert register.record.paper(register.last().letter).words == "What the letter said."
+    assert register.record.paper(old) is not None
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({}, "right_on"),
+        ({"facts": {"channel": "on-line"}}, "right_on"),
+        ({"facts": {"colour": "blue"}}, "colour"),
+        ({"facts": {"channel": "pigeon"}}, "channel"),
+        ({"facts": {"complaint": ""}}, "complaint"),
+    ],
+)
+def test_what_is_set_right_differs_and_fits_its_kind(register: Register, given, field: str) -> None:
+    case = received(register).case
+    place, before = entry(register, case, "Received"), register.size
+    given = {**given, "facts": {**given.get("facts", {})}}
+    if given["facts"].get("channel") == "on-line":
+        given["facts"]["channel"] = matter(register, case).entries[0].event.facts.channel
+    with pytest.raises(acts.ActRefused) as refused:
+        register.act(acts.corrections.restate, entry=place, reason="wrong-fact", by=CAROL, **given)
+    assert refused.value.field == field
+    assert register.size == before

@@ -108,3 +108,10 @@ def test_anyone_declares_a_tie_of_their_own_and_nobody_anothers(register: Regist
 def test_training_holds_as_long_as_the_rules_say(register: Register, course: str, expires_on) -> None:
     register.act(acts.people.train, person=PAUL, course=course, happened_on=date(2026, 2, 28), by=CLARE)
     assert register.last().expires_on == expires_on
+
+
+def test_the_name_of_an_organisation_is_no_secret_and_that_of_a_person_is(register: Register) -> None:
+    register.act(acts.people.name, name="Fair Teachers", sort="provider", by=CLARE)
+    assert register.record.paper(register.last().name).is_public
+    register.act(acts.people.name, name="Zoe", by=CLARE)
+    assert not register.record.paper(register.last().name).is_public

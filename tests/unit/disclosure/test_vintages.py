@@ -1,10 +1,10 @@
 """Two vintages of a figure: who sees which entries, and which cells moved."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from answerable.disclosure import NotExact, Shown, compare
+from answerable.disclosure import NotExact, Shown, compare, known_by
 from answerable.measures import OracleEngine
 from answerable.record import Event, MemoryRecord, cases, register
 from answerable.rules import Rules, find_body, load
@@ -79,3 +79,18 @@ def test_a_moved_cell_shows_before_and_after(rules: Rules) -> None:
     )
     moved = _compare(held, rules, "staff").moved
     assert (Shown(7), Shown(10)) in [(cell.before, cell.after) for cell in moved]
+
+
+@pytest.mark.parametrize(
+    ("day", "size"), [("2026-05-31", 0), ("2026-06-01", 8), ("2026-06-02", 8), ("2026-06-03", 9)]
+)
+def test_what_was_known_by_the_end_of_a_day(rules, record, day, size):
+    known = MemoryRecord()
+    events = [entry.event for entry in record.read()][:9]
+    known.append(events[:8], after=0, at=AT)
+    known.append(events[8:] or [_received(9, date(2026, 3, 9))], after=8, at=AT + timedelta(days=2))
+    assert known_by(known, rules, day=date.fromisoformat(day)) == size
+
+
+def test_an_empty_record_knew_nothing(rules):
+    assert known_by(MemoryRecord(), rules, day=date(2026, 6, 1)) == 0

@@ -21,7 +21,7 @@ from answerable.disclosure.matters.desk import (
     staff,
     today,
 )
-from answerable.disclosure.matters.dossier import case
+from answerable.disclosure.matters.dossier import FileView, Terms, case, correction, file, terms_of
 from answerable.disclosure.matters.heads import RegisterView, register
 from answerable.disclosure.matters.oversight import (
     STATUS_WORDS,
@@ -39,8 +39,15 @@ from answerable.disclosure.matters.oversight import (
     points_summary,
     public_motions,
 )
-from answerable.disclosure.matters.people import NotForYou, NotHere, name_of
-from answerable.disclosure.matters.receipts import ReceiptStep, ReceiptView, receipt, seal_receipt
+from answerable.disclosure.matters.people import NotForYou, NotHere, name_of, names_of
+from answerable.disclosure.matters.receipts import (
+    RECEIPT_MEDIA,
+    ReceiptStep,
+    ReceiptView,
+    is_complaint,
+    receipt,
+    seal_receipt,
+)
 from answerable.disclosure.matters.rolls import CodesView, CodeView, awaiting_panel, codes
 from answerable.disclosure.matters.rulebook import ProcedureView, procedure, procedures
 from answerable.disclosure.matters.views import (
@@ -51,6 +58,7 @@ from answerable.disclosure.matters.views import (
     CasesView,
     CaseView,
     ClockView,
+    CorrectionView,
     DayView,
     DueLine,
     DutyView,
@@ -66,6 +74,7 @@ from answerable.disclosure.matters.views import (
 __all__ = [
     "ANSWER_MEDIA",
     "MOTION_MEDIA",
+    "RECEIPT_MEDIA",
     "STATUS_WORDS",
     "ActView",
     "AllegationView",
@@ -74,6 +83,7 @@ __all__ = [
     "BarredView",
     "CaseLine",
     "CaseView",
+    "CorrectionView",
     "CasesView",
     "ClockView",
     "CodeView",
@@ -82,6 +92,7 @@ __all__ = [
     "DueLine",
     "DutyView",
     "FieldView",
+    "FileView",
     "MotionLine",
     "MotionView",
     "NotForYou",
@@ -105,17 +116,22 @@ __all__ = [
     "StageCount",
     "StatementView",
     "StepView",
+    "Terms",
     "TimelineItem",
     "Today",
     "answer_json",
     "awaiting_panel",
     "case",
+    "correction",
     "cases",
+    "file",
+    "is_complaint",
     "codes",
     "motion",
     "motion_json",
     "motions",
     "name_of",
+    "names_of",
     "panels",
     "points_summary",
     "procedure",
@@ -128,5 +144,6 @@ __all__ = [
     "seal_receipt",
     "somebody",
     "staff",
+    "terms_of",
     "today",
 ]

@@ -1,9 +1,11 @@
 """Who somebody is to be called, and who may look at what."""
 
+from collections.abc import Collection
 from datetime import date
 
-from answerable.record import Id, Record, people, standing
-from answerable.roster import ROSTER_KINDS, Roster, fold_roster
+from answerable.record import Digest, Id, Record, people, standing
+from answerable.roster import Roster as Roster
+from answerable.roster import roster_of as roster_of
 from answerable.rules import Rules
 
 PUBLIC = "public"
@@ -11,7 +13,12 @@ WORDS_OF_NOBODY = {
     PUBLIC: "the form",
     "import": "the register before this one",
     "system": "the register itself",
+    "operator": "whoever runs the register",
 }
+
+
+# What may stand in a rule in the place of a role.
+NOT_ROLES = {PUBLIC: "anyone", "system": "the register itself"}
 
 
 class NotForYou(Exception):
@@ -24,10 +31,22 @@ class NotHere(LookupError):
 
 def name_of(record: Record, id: Id) -> str | None:
     """Give the name of a person or an organisation, or None where none is recorded or its paper is erased."""
+    digest = _name(record, id)
+    paper = record.paper(digest) if digest else None
+    return paper.words if paper else None
+
+
+def _name(record: Record, id: Id) -> Digest | None:
     entries = standing(record.read(subject=id, kinds=("Named", "Corrected")))
     named = [e.event.facts for e in entries if isinstance(e.event.facts, people.Named)]
-    paper = record.paper(named[-1].name) if named else None
-    return paper.words if paper else None
+    return named[-1].name if named else None
+
+
+def names_of(record: Record, ids: Collection[Id | None]) -> dict[Id, str]:
+    """Give the names of many people and organisations, their papers read in one go; who has none is left out."""
+    named = {id: digest for id in dict.fromkeys(ids) if id and (digest := _name(record, id))}
+    papers = record.papers(tuple(named.values()))
+    return {id: papers[digest].words for id, digest in named.items() if digest in papers}
 
 
 def called(record: Record, id: Id | None) -> str:
@@ -35,11 +54,6 @@ def called(record: Record, id: Id | None) -> str:
     if id is None:
         return "nobody"
     return WORDS_OF_NOBODY.get(id) or name_of(record, id) or id
-
-
-def roster_of(record: Record) -> Roster:
-    """Give who held what, as the record tells it now."""
-    return fold_roster(record.read(kinds=ROSTER_KINDS))
 
 
 def offices(rules: Rules, roster: Roster, person: Id, on: date) -> tuple[str, ...]:

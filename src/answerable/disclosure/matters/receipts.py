@@ -15,6 +15,7 @@ from answerable.rules import Rules
 
 COST, BLOCK, LANES = 2**14, 8, 1
 COMPLAINANT = "complainant"
+RECEIPT_MEDIA = "application/x-receipt"
 NEVER = f"scrypt {COST} {BLOCK} {LANES} {bytes(16).hex()} {bytes(32).hex()}".encode()
 NUMBER = re.compile(r"CP-[0-9]{4}-[0-9]{1,9}(/[0-9]{1,6})?")
 Told = cases.Received | cases.Linked
@@ -34,6 +35,11 @@ STEPS = {
     "Reopened": "It was opened again",
     "Withdrawn": "The complaint was withdrawn",
 }
+
+
+def is_complaint(number: str) -> bool:
+    """Tell whether this looks like the number of a complaint."""
+    return NUMBER.fullmatch(number) is not None
 
 
 def seal_receipt(code: str) -> bytes:
@@ -86,7 +92,7 @@ def receipt(record: Record, rules: Rules, *, complaint: str, code: str, on: date
     """
     number = complaint.strip().upper()
     case = f"C-{number.removeprefix('CP-').partition('/')[0]}"
-    entries = list(record.read(subject=case)) if NUMBER.fullmatch(number) else []
+    entries = list(record.read(subject=case)) if is_complaint(number) else []
     held = next((e for e in standing(entries) if _told_in(e, number)), None)
     facts = held.event.facts if held else None
     sealed = record.paper(facts.receipt) if isinstance(facts, Told) and facts.receipt else None

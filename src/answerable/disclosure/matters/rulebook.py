@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.days import Length
+from answerable.disclosure.matters.people import NOT_ROLES
 from answerable.record import Record
 from answerable.rules import Procedure, Rules, Version, draw
 
@@ -63,7 +64,7 @@ def _view(rules: Rules, procedure: Procedure, on: date) -> ProcedureView:
 
 
 def _who(rules: Rules, roles: tuple[str, ...]) -> str:
-    return " or ".join("anyone" if role == "public" else rules.role(role).name for role in roles)
+    return " or ".join(NOT_ROLES.get(role) or rules.role(role).name for role in roles)
 
 
 def _limits(rules: Rules, version: Version) -> tuple[tuple[str, str, str, str], ...]:

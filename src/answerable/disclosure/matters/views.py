@@ -84,6 +84,19 @@ class TimelineItem:
     papers: tuple[PaperView, ...]
     is_struck: bool
     struck_because: str
+    believed: str = ""
+    replaced_by: int | None = None
+    replaces: int | None = None
+
+
+@dataclass(frozen=True)
+class BeliefView:
+    """A past day as which a matter is shown: what the record held then, and what it was told of the matter since."""
+
+    on: date
+    words: str
+    size: int
+    since: tuple[TimelineItem, ...]
 
 
 @dataclass(frozen=True)
@@ -163,6 +176,17 @@ class CaseView:
     may_not: tuple[BarredView, ...]
     size: int
     root: str
+    belief: BeliefView | None = None
+
+
+@dataclass(frozen=True)
+class CorrectionView:
+    """An entry that may be set right: what it says, and a form of its day, its facts and its words as they are."""
+
+    matter: str
+    item: TimelineItem
+    fields: tuple[FieldView, ...]
+    kept: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 from answerable.disclosure.cells import Cell, Shown, Withheld
 from answerable.disclosure.readers import Policy
 from answerable.measures import Column, Value
-from answerable.record import Record, codes, people, register, standing
+from answerable.record import Digest, Record, codes, people, register, standing
 from answerable.rules import Rules
 
 NOBODY = "not recorded"
@@ -38,8 +38,12 @@ class Words:
             and (month := re.fullmatch(r"(\d{4})-(\d{2})", value))
         ):
             return Shown(f"{date(int(month[1]), int(month[2]), 1):%B %Y}")
-        if column.list in THINGS and (name := self._name(str(value))) and name[1]:
-            return Shown(name[1])
+        if (
+            column.list in THINGS
+            and (named := self._named_as(str(value)))
+            and (name := self._read(named.name))
+        ):
+            return Shown(name)
         words = self.of_code(column, value)
         return _capital(words)
 
@@ -54,15 +58,17 @@ class Words:
         if value is None:
             return Withheld("z")
         identity = str(value)
-        name = self._name(identity)
+        named = self._named_as(identity)
         if self.policy.exact:
-            return Shown(name[1] if name and name[1] else identity)
-        sorts = {column.list, name[0]} if name else set()
-        if name is None or not sorts & {s for n in self.policy.names for s in (n, n + "s")}:
+            return Shown((self._read(named.name) if named else None) or identity)
+        sorts = {column.list, named.sort} if named else set()
+        if named is None or not sorts & {s for n in self.policy.names for s in (n, n + "s")}:
             return Withheld("c")
         if sorts & {"consultee", "consultees"} and identity not in self._agreed:
             return Withheld("c")
-        return Shown(name[1]) if name[1] else Withheld("x")
+        # Only now is the paper read: nobody reads a name that is not to be shown.
+        words = self._read(named.name)
+        return Shown(words) if words else Withheld("x")
 
     def _term(self, list_id: str | None, code: str) -> str:
         if list_id in self.rules.body.lists:
@@ -83,14 +89,16 @@ class Words:
         yield from ((s.id, s.name) for v in versions for s in v.stages if what == "stages")
         yield from ((lim.id, lim.name) for v in versions for lim in v.limits if what == "limits")
 
-    def _name(self, identity: str) -> tuple[str, str | None] | None:
-        """Give the sort under which an id was named, and its name: None where its paper is erased."""
+    def _named_as(self, identity: str) -> people.Named | None:
+        """Give the sort under which an id was named, and the digest of its name."""
         entries = self.record.read(subject=identity, until=self.known_at, kinds={"Named"})
         named = [e.event.facts for e in entries if e.index not in self._voided]
-        if not named or not isinstance(last := named[-1], people.Named):
-            return None
-        paper = self.record.paper(last.name)
-        return last.sort, paper.words if paper else None
+        return last if named and isinstance(last := named[-1], people.Named) else None
+
+    def _read(self, digest: Digest) -> str | None:
+        """Read a name: None where its paper is erased."""
+        paper = self.record.paper(digest)
+        return paper.words if paper else None
 
     @cached_property
     def _voided(self) -> frozenset[int]:

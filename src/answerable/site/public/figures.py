@@ -7,6 +7,7 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 
 from answerable import disclosure, reports
+from answerable.site.accounts.people import person_of
 from answerable.site.fields import day
 from answerable.site.house import the_house
 from answerable.site.pages import file, page
@@ -30,6 +31,7 @@ def one(request: HttpRequest, measure: str) -> HttpResponse:
         form=form,
         chart=reports.chart(figure, _sort(measure)),
         query={"as_of": figure.as_of, "since": figure.since},
+        exact=the_house().is_exact(person_of(request).tier),
     )
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 
+from answerable import disclosure
 from answerable.site.house import the_house
 from answerable.site.pages import page
 from answerable.site.public.complaining import KEPT_DAYS
@@ -11,6 +12,11 @@ from answerable.site.public.complaining import KEPT_DAYS
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept about whom, where, for how long, and who sees it."""
     return page(request, "public/privacy.html", days=KEPT_DAYS)
+
+
+def readings(request: HttpRequest) -> HttpResponse:
+    """Count how often confidential papers were read and refused, month by month, with the head of the reading log."""
+    return page(request, "public/readings.html", counted=the_house().show(disclosure.readings_counted))
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

@@ -2,13 +2,23 @@
 
 from django.urls import path
 
-from answerable.site.public import complaining, figures, notices, proof, questions, reports, standing
+from answerable.site.public import (
+    complaining,
+    figures,
+    notices,
+    proof,
+    questions,
+    reports,
+    standing,
+    vintages,
+)
 
 urlpatterns = [
     path("", standing.home, name="home"),
     path("figures/", figures.catalogue, name="figures"),
     path("figures/<slug:measure>/", figures.one, name="figure"),
     path("figures/<slug:measure>.<slug:form>", figures.download, name="figure-file"),
+    path("figures/<slug:measure>/vintages/", vintages.vintages, name="figure-vintages"),
     path("questions/", questions.every, name="questions"),
     path("questions/<str:motion>/", questions.one, name="question"),
     path("questions/<str:motion>/<str:name>", questions.download, name="question-file"),
@@ -17,6 +27,22 @@ urlpatterns = [
     path("reports/<slug:plan>.<slug:form>", reports.download, name="report-file"),
     path("record/", proof.record, name="record"),
     path("record/checkpoint", proof.checkpoint, name="checkpoint"),
+    path("record/checkpoints/<int:size>", proof.head, name="record-head"),
+    path("record/checkpoints/<int:size>/stamp", proof.stamp, name="record-stamp"),
+    path("record/keys/", proof.keys, name="record-keys"),
+    path("record/witnesses/", proof.witnesses, name="record-witnesses"),
+    path("record/witnesses.txt", proof.policy, name="record-policy"),
+    path("record/tile/<path:path>", proof.tile, name="record-tile"),
+    path("record/readings/checkpoint", proof.checkpoint, {"of": proof.READINGS}, name="readings-checkpoint"),
+    path("record/readings/checkpoints/<int:size>", proof.head, {"of": proof.READINGS}, name="readings-head"),
+    path(
+        "record/readings/checkpoints/<int:size>/stamp",
+        proof.stamp,
+        {"of": proof.READINGS},
+        name="readings-stamp",
+    ),
+    path("record/readings/tile/<path:path>", proof.tile, {"of": proof.READINGS}, name="readings-tile"),
+    path("readings/", notices.readings, name="readings"),
     path("procedures/", proof.procedures, name="procedures"),
     path("procedures/<slug:procedure>/", proof.procedure, name="procedure"),
     path("complain/", complaining.begin, name="complain"),

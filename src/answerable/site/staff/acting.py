@@ -13,7 +13,24 @@ from answerable.site.house import the_house
 from answerable.site.pages import page, tell
 from answerable.site.staff.matters import seen
 
-GRAVE = {"Disposed", "Sanctioned", "Suspended", "AppealDecided", "Waived", "Refused", "Corrected"}
+GRAVE = {
+    "Disposed",
+    "Sanctioned",
+    "Suspended",
+    "AppealDecided",
+    "Waived",
+    "Refused",
+    "Corrected",
+    "ErasureRefused",
+}
+# What does more than a form can say has a page of its own.
+PAGES = {
+    "DestructionProposed": "papers-plan",
+    "DestructionDeclined": "papers-plan",
+    "Destroyed": "papers-plan",
+    "HoldLifted": "hold-lift",
+    "AccessGiven": "request-copy",
+}
 
 
 @for_staff
@@ -26,6 +43,10 @@ def act(request: HttpRequest, matter: str, kind: str) -> HttpResponse:
         if barred is None:
             raise Http404
         return page(request, "staff/barred.html", view=view, barred=barred, status=409, desk=True)
+    if kind in PAGES:
+        return redirect(PAGES[kind], matter)
+    if kind == "Attached":
+        return redirect("file-new", matter)
     form = form_of(chosen.fields, request)
     if request.method == "POST" and form.is_valid():
         if kind in GRAVE and "sure" not in request.POST and "again" not in request.POST:
@@ -47,13 +68,14 @@ def act(request: HttpRequest, matter: str, kind: str) -> HttpResponse:
 
 def form_of(fields: Iterable[disclosure.FieldView], request: HttpRequest) -> forms.Form:
     """Make the form of an act from its fields as shown; the day is asked last, and is today unless said."""
-    made: dict[str, forms.Field] = {one.name: _field(one) for one in fields}
+    made: dict[str, forms.Field] = {one.name: field_of(one) for one in fields}
     if "happened_on" not in made:
         made["happened_on"] = day("On which day?", initial=the_house().today())
     return type("Act", (forms.Form,), made)(request.POST if request.method == "POST" else None)
 
 
-def _field(one: disclosure.FieldView) -> forms.Field:
+def field_of(one: disclosure.FieldView) -> forms.Field:
+    """Make the form field of one field as shown, with what it says already in it."""
     if one.sort in {"choice", "person"}:
         only = one.choices[0][0] if one.is_required and len(one.choices) == 1 else None
         return choice(

@@ -1,5 +1,8 @@
 """Looking: what is due today, the lists of matters, and one matter with its story and what may be done about it."""
 
+from datetime import date
+
+from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -7,6 +10,7 @@ from django.urls import reverse
 
 from answerable import disclosure
 from answerable.site.accounts.people import for_staff, person_of
+from answerable.site.fields import day
 from answerable.site.house import the_house
 from answerable.site.pages import page
 
@@ -50,13 +54,29 @@ def matter(request: HttpRequest, matter: str) -> HttpResponse:
     if matter.startswith("M-"):
         motion, _, number = matter.partition("/")
         return redirect(reverse("points-motion", args=[motion]) + (f"#point-{number}" if number else ""))
-    return page(request, "staff/matter.html", view=seen(request, matter), desk=True)
+    form = _form(request)
+    asked = form.cleaned_data["believed_on"] if form.is_bound and form.is_valid() else None
+    # As believed today is as it stands; a day to come has nothing to show.
+    believed_on = asked if asked and asked < the_house().today() else None
+    view = seen(request, matter, believed_on=believed_on)
+    return page(request, "staff/matter.html", view=view, form=form, desk=True)
 
 
-def seen(request: HttpRequest, matter: str) -> disclosure.CaseView:
+def _form(request: HttpRequest) -> forms.Form:
+    made = type(
+        "Belief",
+        (forms.Form,),
+        {"believed_on": day("As the record held it at the end of", required=False)},
+    )
+    return made(request.GET if any(name.startswith("believed_on_") for name in request.GET) else None)
+
+
+def seen(request: HttpRequest, matter: str, *, believed_on: date | None = None) -> disclosure.CaseView:
     """Give the view of a matter for this person, or say that there is none or that it is not for them."""
     try:
-        return the_house().show(disclosure.case, matter=matter, person=person_of(request).id)
+        return the_house().show(
+            disclosure.case, matter=matter, person=person_of(request).id, believed_on=believed_on
+        )
     except disclosure.NotHere as absent:
         raise Http404(str(absent)) from absent
     except disclosure.NotForYou as refused:

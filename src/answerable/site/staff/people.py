@@ -131,10 +131,7 @@ def _fields(verb: str) -> dict[str, forms.Field]:
 def _one(request: HttpRequest, person: str) -> disclosure.StaffView:
     """Give somebody who holds an office or a seat; or who was entered by name and holds none yet."""
     house = the_house()
-    staff = house.show(disclosure.staff, person=person_of(request).id)
-    known = house.person(person)
-    if known.name == person and not known.roles:
+    found = house.show(disclosure.somebody, of=person, person=person_of(request).id)
+    if found is None:
         raise Http404
-    return next(
-        (one for one in staff if one.id == person), disclosure.StaffView(person, known.name, (), (), ())
-    )
+    return found

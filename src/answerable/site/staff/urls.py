@@ -1,15 +1,31 @@
 """The addresses of the staff's door."""
 
-from django.urls import path
+from django.urls import include, path
 
-from answerable.site.staff import acting, codes, corrections, matters, people, points, sittings, training
+from answerable.site.staff import (
+    acting,
+    codes,
+    corrections,
+    matters,
+    people,
+    points,
+    sittings,
+    training,
+)
+from answerable.site.staff.files import arriving, giving
+from answerable.site.staff.reading import finding, readers
 
 urlpatterns = [
     path("", matters.today, name="today"),
     path("cases/", matters.cases, name="cases"),
+    path("find/", finding.find, name="find"),
+    path("matters/<path:matter>/readers/", readers.readers, name="readers"),
     path("matters/<path:matter>/do/<str:kind>/", acting.act, name="act"),
     path("matters/<path:matter>/correct/<int:entry>/", corrections.correct, name="correct"),
+    path("matters/<path:matter>/files/new/", arriving.new, name="file-new"),
+    path("matters/<path:matter>/files/<int:entry>/", giving.give, name="file"),
     path("matters/<path:matter>/", matters.matter, name="matter"),
+    path("papers/", include("answerable.site.staff.keeping.urls")),
     path("questions/", points.every, name="points"),
     path("questions/<str:motion>/", points.motion, name="points-motion"),
     path("questions/<str:motion>/publish/", points.publish, name="publish"),

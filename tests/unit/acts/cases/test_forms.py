@@ -79,9 +79,9 @@ def test_a_form_is_judged_like_any_act(register: Register) -> None:
 
 
 def test_every_kind_with_words_has_one_place_for_them() -> None:
-    from answerable.acts.cases.forms import _place_of_words
+    from answerable.acts.step import place_of_words
 
-    places = {name: _place_of_words(kind) for name, kind in KINDS.items()}
+    places = {name: place_of_words(kind) for name, kind in KINDS.items()}
     assert (
         places["Received"] == "words" and places["Contracted"] == "contract" and places["Adopted"] == "text"
     )

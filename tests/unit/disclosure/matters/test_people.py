@@ -19,6 +19,21 @@ def test_the_latest_name_that_counts_is_the_name(register: Register) -> None:
     assert people.name_of(register.record, CAROL) == "Carol"
 
 
+def test_many_names_are_read_in_one_go(register: Register) -> None:
+    asked: list[int] = []
+
+    class Counting:
+        def __getattr__(self, name: str) -> object:
+            return getattr(register.record, name)
+
+        def papers(self, digests: tuple[str, ...]) -> object:
+            asked.append(len(digests))
+            return register.record.papers(digests)
+
+    names = people.names_of(Counting(), (CAROL, None, CLARE, "P-nobody", CAROL))  # type: ignore[arg-type]
+    assert names == {CAROL: "Carol", CLARE: "Clare"} and asked == [2]
+
+
 def test_whoever_has_no_name_is_called_by_number(register: Register) -> None:
     assert people.name_of(register.record, MALLORY + "x") is None
     assert people.called(register.record, "P-nobody") == "P-nobody"

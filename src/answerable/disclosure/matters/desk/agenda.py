@@ -29,8 +29,10 @@ def today(record: Record, rules: Rules, *, lists: Lists, person: Id, on: date, m
     check_is_staff(rules, roster, person, on)
     theirs = _Theirs(rules, lists, person, roster.roles(person, on), on)
     shown = Shown(record, rules, on)
-    late, others = (tuple(map(shown.due, rows)) for rows in (theirs.late(most), theirs.of_others(most)))
-    coming = tuple(map(shown.due, theirs.coming(most)))
+    late, others = (
+        tuple(map(shown.due, shown.know(rows))) for rows in (theirs.late(most), theirs.of_others(most))
+    )
+    coming = tuple(map(shown.due, shown.know(theirs.coming(most))))
     now, soon = (tuple(d for d in coming if d.urgency == one) for one in ("today", "soon"))
     return Today(
         person=called(record, person),

@@ -43,7 +43,7 @@ def cases(
         procedure_name=asked.name,
         procedures=tuple((p.id, p.name) for p in rules.procedures),
         stages=counts,
-        lines=tuple(shown.case(row) for row in rows[:size]),
+        lines=tuple(shown.case(row) for row in shown.know(rows[:size])),
         page=page,
         has_next=len(rows) > size,
     )

@@ -1,13 +1,14 @@
 """A matter in one line, for a list, and a thing to do in one line, verb first."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from answerable.disclosure.matters.people import called
+from answerable.disclosure.matters.people import called, names_of
 from answerable.disclosure.matters.views import CaseLine, DueLine
 from answerable.disclosure.matters.wording import away, due_in_words, urgency
 from answerable.matters import Row
-from answerable.record import Record
+from answerable.record import Id, Record
 from answerable.rules import Rules, Version
 
 _LONG = (" before ", " what ", " or ", " under ", " after ", " and ", " to ", " in ", " on ", " that ")
@@ -15,11 +16,22 @@ _LONG = (" before ", " what ", " or ", " under ", " after ", " and ", " to ", " 
 
 @dataclass(frozen=True, eq=False)
 class Lines:
-    """Turns rows into lines on a day."""
+    """Turns rows into lines on a day; the names in many rows are read in one go by `know`."""
 
     record: Record
     rules: Rules
     on: date
+    names: dict[Id, str] = field(default_factory=dict)
+
+    def know(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Read the names of all who are in these rows, and give the rows back."""
+        ids = {id for row in rows for id in (row.respondent, row.investigator) if id}
+        self.names.update({id: id for id in ids} | names_of(self.record, sorted(ids)))
+        return rows
+
+    def called(self, id: Id) -> str:
+        """Give the name of somebody, or their number where there is none for this reader."""
+        return self.names.get(id) or called(self.record, id)
 
     def case(self, row: Row) -> CaseLine:
         """Give a matter in one line of a list."""
@@ -31,8 +43,8 @@ class Lines:
             is_open=row.is_open,
             opened_on=row.opened_on,
             closed_on=row.closed_on,
-            respondent=called(self.record, row.respondent) if row.respondent else "",
-            investigator=called(self.record, row.investigator) if row.investigator else "",
+            respondent=self.called(row.respondent) if row.respondent else "",
+            investigator=self.called(row.investigator) if row.investigator else "",
             owner=self.rules.role(row.owner).name,
             due_on=row.due_on,
             due=due_in_words(self.rules.calendar, row.due_on, on=self.on) if row.due_on else "nothing is due",
@@ -50,7 +62,7 @@ class Lines:
             due=away(row.due_on, on=self.on, calendar=self.rules.calendar),
             urgency=urgency(row.due_on, on=self.on),
             owner=owner.name,
-            who=called(self.record, row.investigator) if owner.investigates and row.investigator else "",
+            who=self.called(row.investigator) if owner.investigates and row.investigator else "",
         )
 
     def _to_do(self, row: Row) -> str:

@@ -1,10 +1,10 @@
 """What may be done in a matter now, each with its form, in order of what is due; and what may not, with the rule."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.disclosure.matters.dossier.terms import Terms
-from answerable.disclosure.matters.people import called, offices
+from answerable.disclosure.matters.people import NOT_ROLES, called, offices
 from answerable.disclosure.matters.views import ActView, BarredView, FieldView, Sort
 from answerable.disclosure.matters.wording import due_in_words, listed, urgency
 from answerable.matters import Choice, Duty, Matter
@@ -16,7 +16,18 @@ Choices = tuple[tuple[str, str], ...]
 
 # Filled in by the act itself, so that nobody is asked for them.
 NOT_ASKED = frozenset(
-    {"respondent", "decider", "receipt", "complaint", "motion", "number", "case", "root", "known_at"}
+    {
+        "respondent",
+        "decider",
+        "receipt",
+        "complaint",
+        "motion",
+        "number",
+        "case",
+        "root",
+        "known_at",
+        "length",
+    }
 )
 NAMES = frozenset({"provider", "consultee", "session", "document"})
 PLACES_OF_WORDS = ("words", "letter", "reasons", "evidence", "text", "contract", "answer")
@@ -26,6 +37,8 @@ HINTS = {
     "provider": "Its name, or its number if it has one.",
     "consultee": "The name of the organisation, or its number if it has one.",
 }
+KEEPS_WORDS = "Leave it empty to keep the words as they are."
+ITS_NUMBER = "The number of the organisation."
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +75,7 @@ class Forms:
         return ActView(
             kind=permission.kind,
             name=permission.name,
-            who=listed(tuple("anyone" if r == "public" else rules.role(r).name for r in permission.who)),
+            who=listed(tuple(NOT_ROLES.get(r) or rules.role(r).name for r in permission.who)),
             due=due_in_words(rules.calendar, duty.due.on, on=self.on) if duty else "",
             urgency=urgency(duty.due.on, on=self.on) if duty else "none",
             fields=self._fields(permission),
@@ -75,6 +88,20 @@ class Forms:
         if permission.kind == "Alleged":
             shown = [f for f in shown if f.name != "allegation"]
         return tuple(self._field(permission, kind, f) for f in shown if not _is_other_paper(f))
+
+    def filled(self, permission: Permission, facts: Kind) -> tuple[FieldView, ...]:
+        """Give the fields of something already recorded, with what it says in them; blank words stay as they are."""
+        # Digests are nothing to be typed: words are left as they are, or written anew.
+        said = {f.name: _as_typed(getattr(facts, f.name)) for f in schema(type(facts)) if not _is_paper(f)}
+        return tuple(self._as_said(one, said.get(one.name, "")) for one in self._fields(permission))
+
+    def _as_said(self, one: FieldView, value: str) -> FieldView:
+        known = {code for code, _ in one.choices}
+        # What was chosen then may be on no list now, and must be there to stay as it is.
+        more = ((value, value.replace("-", " ")),) if one.choices and value and value not in known else ()
+        hint = KEEPS_WORDS if one.name == "words" else ITS_NUMBER if one.sort == "name" else ""
+        is_required = one.is_required and one.name != "words"
+        return replace(one, value=value, choices=(*one.choices, *more), hint=hint, is_required=is_required)
 
     def _field(self, permission: Permission, kind: type[Kind], field: Field) -> FieldView:
         choices = self._choices(permission, field)
@@ -130,6 +157,15 @@ class Forms:
     def _named(self, person: Id) -> str:
         held = offices(self.terms.rules, self.roster, person, self.on)
         return f"{called(self.terms.record, person)} ({listed(held)})"
+
+
+def _as_typed(value: object) -> str:
+    """Give a value as a form would hold it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
 
 
 def _sort(field: Field, choices: Choices) -> Sort:

@@ -24,6 +24,13 @@ LABELS = {
     "as_sanction": "As a sanction",
     "as_of": "As of",
     "on": "Day",
+    "over": "Over",
+    "subjects": "About",
+    "paper_count": "Papers",
+    "key_count": "Keys",
+    "byte_count": "Bytes",
+    "length": "Bytes",
+    "kept": "What stays, because",
 }
 OTHER_LISTS = (
     "reasons",
@@ -54,10 +61,25 @@ TITLES = {
     "AppealDecided": "Appeal decided",
     "Left": "Respondent left",
     "Withdrawn": "Complaint withdrawn",
+    "Attached": "File added",
     "Corrected": "Entry corrected",
     "Obliged": "Training owed",
     "Asked": "Point put",
     "Stated": "Statement made",
+    "Named": "Named in the register",
+    "RetentionBegan": "Papers began to be kept",
+    "RetentionEnded": "Retention ended",
+    "HoldPlaced": "Hold placed",
+    "HoldReviewed": "Hold looked at again",
+    "HoldLifted": "Hold lifted",
+    "ErasureAsked": "Asked to be erased",
+    "ErasureRefused": "Erasure refused",
+    "DestructionProposed": "Destruction proposed",
+    "DestructionDeclined": "Destruction declined",
+    "Destroyed": "Papers destroyed",
+    "AccessAsked": "Asked what is held",
+    "AccessGiven": "Copy given",
+    "AccessRefused": "Access refused",
 }
 
 
@@ -133,3 +155,11 @@ class Terms:
         """Codes that an older version of the rules, or no procedure at all, has a list for."""
         lists = self.rules.body.lists
         return {t.id: t.name for list_id in OTHER_LISTS for t in lists.get(list_id, ())}
+
+
+def terms_of(record: Record, rules: Rules, kind: str) -> Terms:
+    """Give the words for a kind of event, by the procedure that speaks of it; by the first where none does."""
+    spoken_of = ((p, v) for p in rules.procedures for v in reversed(p.versions))
+    speaks = ((p, v) for p, v in spoken_of if any(one.kind == kind for one in v.permissions))
+    procedure, version = next(speaks, (rules.procedures[0], rules.procedures[0].versions[-1]))
+    return Terms(record, rules, procedure, version)

@@ -1,6 +1,7 @@
 """The story of a matter, newest first: what happened, when, when it was recorded, by whom, and what was struck."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from answerable.days import local_day
 from answerable.disclosure.matters.dossier.terms import Terms
@@ -13,7 +14,7 @@ from answerable.roster import Roster
 
 LATE_AFTER = 5
 REASONS = "correction-reasons"
-HIDDEN = ("receipt", "root", "files", "report", "answer")
+HIDDEN = ("receipt", "root", "files", "report", "answer", "package", "file")
 
 
 def timeline(terms: Terms, roster: Roster, entries: Iterable[Entry]) -> tuple[TimelineItem, ...]:
@@ -21,11 +22,35 @@ def timeline(terms: Terms, roster: Roster, entries: Iterable[Entry]) -> tuple[Ti
     every = list(entries)
     counting = {entry.index for entry in standing(every)}
     struck = {e.event.facts.entry: e for e in every if isinstance(e.event.facts, register.Corrected)}
+    taken = {old: new for old, new in _replacements(every).items() if old in struck}
+    places = {new: old for old, new in taken.items()}
     newest = sorted(every, key=lambda e: (e.event.happened_on, e.index), reverse=True)
     return tuple(
-        _item(terms, roster, entry, None if entry.index in counting else struck.get(entry.index))
+        replace(
+            _item(terms, roster, entry, None if entry.index in counting else struck.get(entry.index)),
+            replaced_by=taken.get(entry.index),
+            replaces=places.get(entry.index),
+        )
         for entry in newest
     )
+
+
+def _replacements(entries: Iterable[Entry]) -> dict[int, int]:
+    """Which entry took the place of which: a correction and what is right are recorded together, in this order."""
+    ordered = sorted(entries, key=lambda e: e.index)
+    by_index = {e.index: e for e in ordered}
+    found = {}
+    for entry in ordered:
+        facts, after = entry.event.facts, by_index.get(entry.index + 1)
+        wrong = by_index.get(facts.entry) if isinstance(facts, register.Corrected) else None
+        if (
+            wrong
+            and after
+            and after.recorded_at == entry.recorded_at
+            and after.event.kind == wrong.event.kind
+        ):
+            found[wrong.index] = after.index
+    return found
 
 
 def _item(terms: Terms, roster: Roster, entry: Entry, corrected: Entry | None) -> TimelineItem:
@@ -47,6 +72,7 @@ def _item(terms: Terms, roster: Roster, entry: Entry, corrected: Entry | None) -
         papers=_papers(terms.record, event, terms),
         is_struck=corrected is not None,
         struck_because=_why(terms, corrected) if corrected else "",
+        believed=_believed(terms, entry, corrected) if corrected else "",
     )
 
 
@@ -69,3 +95,10 @@ def _why(terms: Terms, corrected: Entry) -> str:
     facts, day = corrected.event.facts, corrected.event.happened_on
     assert isinstance(facts, register.Corrected)
     return f"corrected on {spoken(day)}: {terms.rules.term(REASONS, facts.reason).name}"
+
+
+def _believed(terms: Terms, entry: Entry, corrected: Entry) -> str:
+    """Say from when until when the record held it for true: its own days of recording, not those of which it speaks."""
+    zone = terms.rules.body.timezone
+    since, until = (spoken(local_day(one.recorded_at, zone)) for one in (entry, corrected))
+    return f"believed on {since} only" if since == until else f"believed from {since} until {until}"

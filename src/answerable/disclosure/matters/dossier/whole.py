@@ -1,9 +1,11 @@
 """One matter as the desk shows it: a sentence, who, what is due and why, the story, and what may be done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from answerable.days import local_day
+from answerable.disclosure.matters.dossier.belief import belief
 from answerable.disclosure.matters.dossier.duties import duty_view
 from answerable.disclosure.matters.dossier.forms import Forms
 from answerable.disclosure.matters.dossier.sentence import sentence
@@ -19,21 +21,45 @@ from answerable.roster import Roster
 from answerable.rules import Rules
 
 
-def case(record: Record, rules: Rules, *, matter: Id, person: Id, on: date) -> CaseView:
+def case(
+    record: Record, rules: Rules, *, matter: Id, person: Id, on: date, believed_on: date | None = None
+) -> CaseView:
     """Show a matter to one of the body's staff as it stands on a day.
 
-    Raises NotForYou for everyone else (those who oversee see how cases stand as a whole, and never one of them), and
-    NotHere where the record holds no such matter.
+    With `believed_on` it is shown as the record held it at the end of that day: what was entered or corrected later
+    is left out, and listed beside it. Raises NotForYou for everyone else (those who oversee see how cases stand as a
+    whole, and never one of them), and NotHere where the record holds no such matter.
     """
     roster = roster_of(record)
     check_is_staff(rules, roster, person, on)
     entries = list(record.read(subject=matter))
-    found = fold(entries, rules)
+    known, later = _known(rules, entries, believed_on)
+    found = fold(known, rules)
     if found is None:
-        raise NotHere(f"The record holds no matter {matter}. Check the number; one looks like C-2026-0412.")
-    return _Whole(record, rules, roster, found, on).view(
-        tuple(entries), menu(rules, found, roster, person=person, on=on)
+        raise NotHere(_absent(matter, believed_on if entries else None))
+    if believed_on is None:
+        return _Whole(record, rules, roster, found, on).view(
+            tuple(known), menu(rules, found, roster, person=person, on=on)
+        )
+    whole = _Whole(record, rules, roster, found, believed_on)
+    return replace(
+        whole.view(tuple(known), ()), belief=belief(whole.terms, roster, known, later, believed_on)
     )
+
+
+def _known(rules: Rules, entries: list[Entry], on: date | None) -> tuple[list[Entry], list[Entry]]:
+    """What the record had been told by the end of a day, and what it was told later."""
+    if on is None:
+        return entries, []
+    days = [local_day(e.recorded_at, rules.body.timezone) for e in entries]
+    known = [e for e, day in zip(entries, days, strict=True) if day <= on]
+    return known, entries[len(known) :]
+
+
+def _absent(matter: Id, on: date | None) -> str:
+    if on is None:
+        return f"The record holds no matter {matter}. Check the number; one looks like C-2026-0412."
+    return f"On {spoken(on)} the record did not yet hold {matter}. Choose a later day."
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,1 @@
+"""Files of a case: sent in, and given out again."""
