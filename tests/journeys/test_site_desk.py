@@ -69,7 +69,7 @@ def test_a_grave_act_is_asked_for_twice(house, at_door):
 
 
 def test_what_may_not_be_done_says_why(house, at_door):
-    answer = at_door("Ivan").get(f"/desk/matters/{CASE}/do/Found/")
+    answer = at_door("Ivan").get("/desk/matters/C-2025-0002/do/Found/")  # which was given to Ivan
     assert answer.status_code == 409 and "Rule" in words(answer)
 
 
@@ -78,6 +78,7 @@ def test_an_entry_is_corrected_and_stays_to_be_seen(house, at_door):
     entry = next(e.index for e in house.record.read(subject=CASE, kinds={"Acknowledged"}))
     facts = {
         "reason": "wrong-date",
+        "how": "restated",
         "right_on_day": "12",
         "right_on_month": "5",
         "right_on_year": "2025",
@@ -85,7 +86,71 @@ def test_an_entry_is_corrected_and_stays_to_be_seen(house, at_door):
     }
     answer = words(carol.post(f"/desk/matters/{CASE}/correct/{entry}/", facts, follow=True))
     assert "The entry no longer counts" in answer and "<s>Acknowledged</s>" in answer
-    assert "Monday 12 May 2025" in answer
+    assert "Monday 12 May 2025" in answer and "believed from" in answer and "stands in its place" in answer
+
+
+def test_any_fact_is_set_right_after_a_second_look(house, at_door):
+    carol, before = at_door("Carol"), house.head().size
+    entry = next(e.index for e in house.record.read(subject=CASE, kinds={"Received"}))
+    form = words(carol.get(f"/desk/matters/{CASE}/correct/{entry}/"))
+    assert "As it should be" in form
+    happened_on = next(house.record.read(after=entry, until=entry + 1)).event.happened_on
+    facts = {
+        "reason": "wrong-fact",
+        "how": "restated",
+        "fact_channel": "phone",
+        "fact_reporter": "complainant",
+        "fact_membership": "unidentified",
+        **{f"right_on_{part}": getattr(happened_on, part) for part in ("day", "month", "year")},
+    }
+    asked = words(carol.post(f"/desk/matters/{CASE}/correct/{entry}/", facts))
+    assert "is to be set right?" in asked and house.head().size == before
+    assert "It is to say" in asked and "telephone" in asked
+    carol.post(f"/desk/matters/{CASE}/correct/{entry}/", facts | {"sure": "yes"})
+    assert [e.event.facts.channel for e in house.record.read(after=before, kinds={"Received"})] == ["phone"]
+
+
+def test_what_did_not_happen_is_struck(house, at_door):
+    carol, before = at_door("Carol"), house.head().size
+    entry = next(e.index for e in house.record.read(subject=CASE, kinds={"Acknowledged"}))
+    facts = {
+        "reason": "duplicate",
+        "how": "struck",
+        "right_on_day": "1",
+        "right_on_month": "1",
+        "right_on_year": "2025",
+    }
+    carol.post(f"/desk/matters/{CASE}/correct/{entry}/", facts | {"sure": "yes"})
+    assert [e.event.kind for e in house.record.read(after=before)] == ["Corrected"]
+
+
+def test_nothing_to_set_right_is_said_and_not_recorded(house, at_door):
+    carol, before = at_door("Carol"), house.head().size
+    entry = next(e.index for e in house.record.read(subject=CASE, kinds={"Acknowledged"}))
+    happened_on = next(house.record.read(after=entry, until=entry + 1)).event.happened_on
+    days = {f"right_on_{part}": getattr(happened_on, part) for part in ("day", "month", "year")}
+    answer = words(
+        carol.post(f"/desk/matters/{CASE}/correct/{entry}/", {"reason": "late", "how": "restated"} | days)
+    )
+    assert "Nothing would differ" in answer and house.head().size == before
+
+
+def test_a_past_day_is_shown_as_it_was_believed(house, at_door):
+    carol = at_door("Carol")
+    entry = next(e.index for e in house.record.read(subject=CASE, kinds={"Acknowledged"}))
+    facts = {
+        "reason": "duplicate",
+        "how": "struck",
+        "right_on_day": "1",
+        "right_on_month": "1",
+        "right_on_year": "2025",
+    }
+    carol.post(f"/desk/matters/{CASE}/correct/{entry}/", facts | {"sure": "yes"})
+    day = {"believed_on_day": "1", "believed_on_month": "1", "believed_on_year": "2026"}
+    then = words(carol.get(f"/desk/matters/{CASE}/", day))
+    assert "This is what the record held of it at the end of 1 January 2026" in then
+    assert "<s>Acknowledged</s>" not in then and "Nothing can be done on a past day" in then
+    assert carol.get(f"/desk/matters/{CASE}/", day | {"believed_on_year": "2019"}).status_code == 404
 
 
 def test_people_are_entered_appointed_and_trained(house, at_door):
@@ -170,3 +235,28 @@ def test_signing_in_is_not_announced_and_a_trouble_is_not_called_done(at_door):
     assert "signed in" not in words(carol.get("/desk/"))
     carol.post("/account/email/", {"action_remove": "", "email": "carol@guild.example"})
     assert "Not done" in words(carol.get("/desk/"))
+
+
+def test_two_vintages_of_a_figure_stand_side_by_side_for_those_with_exact_counts(house, at_door):
+    carol, day = at_door("Carol"), house.today()
+    known = {f"known_on_{part}": getattr(house.month_end(), part) for part in ("day", "month", "year")}
+    as_of = {f"as_of_{part}": getattr(day, part) for part in ("day", "month", "year")}
+    carol.post(f"/desk/matters/{CASE}/do/Triaged/", form(outcome="investigate"))
+    assert "What was known when" in words(carol.get("/figures/open-by-stage/"))
+    answer = words(carol.get("/figures/open-by-stage/vintages/", known | as_of))
+    assert f"Triaged of {CASE}" in answer and "What differs" in answer
+    assert "As known then" in answer
+
+
+def test_vintages_are_not_for_those_whose_counts_are_protected(house, at_door):
+    assert at_door("Olga").get("/figures/backlog/vintages/").status_code == 403
+    assert at_door(None).get("/figures/backlog/vintages/").status_code == 403
+    assert "What was known when" not in words(at_door("Olga").get("/figures/backlog/"))
+    assert at_door("Carol").get("/figures/no-such/vintages/").status_code == 404
+
+
+def test_a_day_before_the_register_knew_anything_is_said(house, at_door):
+    days = {"known_on_day": "1", "known_on_month": "1", "known_on_year": "2019"}
+    as_of = {"as_of_day": "1", "as_of_month": "3", "as_of_year": "2026"}
+    answer = words(at_door("Carol").get("/figures/backlog/vintages/", days | as_of))
+    assert "The record held nothing yet" in answer

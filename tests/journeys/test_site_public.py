@@ -143,9 +143,10 @@ def test_what_is_not_there_says_so(house, client):
     assert "There is no such page" in words(client.get("/nowhere/"))
 
 
-def test_the_checkpoint_is_three_lines(house, client):
-    origin, size, _ = client.get("/record/checkpoint").content.decode().strip().split("\n")
-    assert origin == "answerable/lanternmakers" and int(size) == house.head().size
+def test_the_checkpoint_is_three_lines_and_who_signed_them(house, client):
+    origin, size, _, blank, signed = client.get("/record/checkpoint").content.decode().strip().split("\n")
+    assert origin == "answerable.invalid/lanternmakers" and int(size) == house.head().size
+    assert blank == "" and signed.startswith(f"— {origin} ")
 
 
 def test_a_kept_figure_is_equal_when_made_again(house, client):

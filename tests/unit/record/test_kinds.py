@@ -3,13 +3,25 @@ from datetime import date
 
 import pytest
 
-from answerable.record import KINDS, FactsRefused, cases, codes, oversight, people, register, schema, training
+from answerable.record import (
+    KINDS,
+    FactsRefused,
+    cases,
+    codes,
+    keeping,
+    oversight,
+    people,
+    readings,
+    register,
+    schema,
+    training,
+)
 from answerable.record.kinds import check_id
 
 
 def test_the_list_of_kinds_is_closed_and_named_after_their_classes():
     assert all(kind.__name__ == name for name, kind in KINDS.items())
-    modules = {cases, codes, oversight, people, register, training}
+    modules = {cases, codes, keeping, oversight, people, readings, register, training}
     assert {kind.__module__ for kind in KINDS.values()} == {module.__name__ for module in modules}
 
 

@@ -14,12 +14,14 @@ from answerable.acts.cases.course import (
     withdraw,
 )
 from answerable.acts.cases.decision import dispose, find, recommend, sanction
+from answerable.acts.cases.files import attach
 from answerable.acts.cases.forms import record
 from answerable.acts.cases.suspension import lift, suspend
 
 __all__ = [
     "allege",
     "allocate",
+    "attach",
     "communicate",
     "dispose",
     "extend",

@@ -9,11 +9,13 @@ from answerable.acts.step import (
     Draft,
     fill,
     from_form,
+    is_for_everybody,
     letter,
     next_organisation,
     on_paper,
     one_of,
     only,
+    place_of_words,
     take,
 )
 from answerable.record import KINDS, Event, Head, Id, Kind, Paper, Record, people, schema
@@ -21,6 +23,13 @@ from answerable.rules import Rules
 
 LETTERS = {"Acknowledged": "complainant", "Notified": "respondent", "Communicated": ""}
 ORGANISATIONS = {"provider": "provider", "consultee": "consultee"}
+# These do more than a form can say (they destroy papers, or stop the clocks of other matters), each by its own act.
+BY_THEIR_OWN_ACT = frozenset(
+    {
+        *("RetentionBegan", "DestructionProposed", "Destroyed", "HoldPlaced", "HoldLifted"),
+        *("ErasureAsked", "AccessAsked", "AccessGiven"),
+    }
+)
 
 
 def record(
@@ -42,9 +51,7 @@ def record(
     a decider is who acts, and an organisation that is given by name gets a number. Raises ActRefused naming the field
     and NotAllowed citing the rule; nothing is written then.
     """
-    shape = KINDS.get(kind)
-    if shape is None:
-        raise ActRefused("kind", f"There is no act {kind!r}", one_of(sorted(KINDS)))
+    shape = _shape(kind)
     given = from_form(shape, facts)
     named, names = _organisations(given, by=by, on=happened_on)
     if kind in LETTERS:
@@ -58,11 +65,25 @@ def record(
     def draft(_: Head) -> Draft:
         held = _completed(record, shape, given, matter=matter, by=by)
         if paper:
-            held[_place_of_words(shape) or ""] = paper.digest
+            held[place_of_words(shape) or ""] = paper.digest
         event = Event(subject=matter, facts=fill(shape, **held), happened_on=happened_on, actor=by)
         return Draft((*named, event), (*names, *only(paper)))
 
     return take(record, rules, draft=draft, at=at)
+
+
+def _shape(kind: str) -> type[Kind]:
+    """Give the kind of that name, where a form can say all that it needs."""
+    shape = KINDS.get(kind)
+    if shape is None:
+        raise ActRefused("kind", f"There is no act {kind!r}", one_of(sorted(KINDS)))
+    if kind in BY_THEIR_OWN_ACT:
+        raise ActRefused(
+            "kind", f"{kind} is recorded by an act of its own", "Use its own page, under “Papers kept”."
+        )
+    if kind == "Attached":
+        raise ActRefused("kind", "A file is not given as facts", "Send it on the page for files of the case.")
+    return shape
 
 
 def _completed(
@@ -83,16 +104,11 @@ def _completed(
 def _words(shape: type[Kind], words: str | None, matter: Id) -> Paper | None:
     if not words or not words.strip():
         return None
-    if _place_of_words(shape) is None:
+    if place_of_words(shape) is None:
         raise ActRefused(
             "words", f"{shape.__name__} holds no words", "Leave them out, or record them where they belong."
         )
-    return on_paper(words, about=matter)
-
-
-def _place_of_words(shape: type[Kind]) -> str | None:
-    digests = (f.name for f in schema(shape) if f.pattern and f.pattern.name == "digest" and not f.many)
-    return next((name for name in digests if name not in ("root", "receipt")), None)
+    return on_paper(words, about=matter, is_public=is_for_everybody(shape))
 
 
 def _organisations(
@@ -104,7 +120,7 @@ def _organisations(
         name = given.get(field)
         if isinstance(name, str) and not name.startswith("O-"):
             number = next_organisation()
-            paper = on_paper(name, about=number, field=field)
+            paper = on_paper(name, about=number, field=field, is_public=True)
             facts = fill(people.Named, name=paper.digest, sort=sort)
             events.append(Event(subject=number, facts=facts, happened_on=on, actor=by))
             papers.append(paper)

@@ -18,10 +18,13 @@ class Account(models.Model):
 
 
 class Draft(models.Model):
-    """Something begun and not yet sent, kept here so that nothing typed is lost; gone when it is sent."""
+    """Something begun and not yet sent, sealed, so that nothing typed is lost; gone when it is sent.
+
+    What opens it is in the session of the one who writes it and nowhere else.
+    """
 
     key = models.CharField(max_length=64, primary_key=True)
-    answers = models.JSONField(default=dict)
+    sealed = models.BinaryField()
     touched_at = models.DateTimeField(auto_now=True)
 
     class Meta:

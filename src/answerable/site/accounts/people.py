@@ -1,7 +1,8 @@
 """Who is at the door: the person of the register behind the user who signed in, and what they may enter."""
 
+import re
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -16,6 +17,7 @@ from answerable.site.accounts.models import Account
 from answerable.site.house import the_house
 from answerable.site.persons import Person
 
+PUBLIC = "public"  # whoever did not say who they are
 Door = Callable[..., HttpResponseBase]
 
 
@@ -39,9 +41,19 @@ class PersonMiddleware:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Answer a request that knows its person."""
+        """Answer a request that knows its person, as one reading of papers, noted before the answer goes out."""
         request.person = SimpleLazyObject(lambda: _person(request))  # type: ignore[attr-defined]
-        return self._answer(request)
+        with the_house().page_view(partial(_reader, request), partial(_page_name, request)):
+            return self._answer(request)
+
+
+def _reader(request: HttpRequest) -> str:
+    return person_of(request).id or PUBLIC
+
+
+def _page_name(request: HttpRequest) -> str:
+    match = request.resolver_match
+    return re.sub(r"[^a-z0-9]+", "-", (match.url_name or "page").lower()) if match else "page"
 
 
 def person_of(request: HttpRequest) -> Person:
@@ -52,7 +64,7 @@ def person_of(request: HttpRequest) -> Person:
 def _person(request: HttpRequest) -> Person:
     user = request.user
     account = Account.objects.filter(user=user).first() if user.is_authenticated else None
-    return the_house().person(account.person if account else None)
+    return the_house().person(account.person if account else None, is_here=True)
 
 
 def for_those(may: Callable[[Person], bool], who: str) -> Callable[[Door], Door]:

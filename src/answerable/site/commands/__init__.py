@@ -7,13 +7,24 @@ import sys
 from collections.abc import Sequence
 from textwrap import dedent
 
-COMMANDS = ("demo", "serve", "import", "figures", "answer", "export", "verify", "check-body")
+from answerable.site.foundation.visit import visiting
+
+COMMANDS = (
+    *("demo", "serve", "import", "figures", "answer", "export", "verify", "check-body"),
+    *("keys", "checkpoint", "witness"),
+    *("retention", "erase", "gather", "readings"),
+    *("master", "letters"),
+    *("backup", "restore"),
+)
+OPERATOR = "operator"
 EXAMPLES = """\
 examples:
   answerable demo                          a worked example in the browser, with invented people to sign in as
   answerable check-body bodies/my-body     is my body's rule book sound? every fault, with file and line
   answerable serve --body bodies/my-body   run the register of my body
   answerable figures backlog               how large is the backlog, as the public may see it?
+  answerable checkpoint --every 600        sign the head of the record, and have witnesses sign it too
+  answerable backup /srv/backups/today     copy the register while it runs; answerable restore puts it back
   answerable verify answer-M-2026-01.zip   was this answer altered since it was published?
 
 Each command teaches itself: answerable COMMAND --help
@@ -32,7 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             os.environ[name] = value
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.site.settings")
     try:
-        return int(args.run(args) or 0)
+        # Whoever runs the register holds the keys, and is asked no right; what they read is noted all the same.
+        with visiting(lambda: OPERATOR, lambda: f"command-{args.command}", asks_right=False):
+            return int(args.run(args) or 0)
     except CannotDo as told:
         print(f"answerable {args.command}: {told}", file=sys.stderr)
         return 2
@@ -40,6 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as wrong:
+        from answerable.site.foundation.trouble import trouble_of
+
+        if (trouble := trouble_of(wrong)) is None:
+            raise
+        print(f"answerable {args.command}: {trouble.operator}", file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:

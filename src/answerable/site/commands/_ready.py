@@ -1,13 +1,16 @@
 """Makes the register ready for a command: Django set up, tables made, the house joined."""
 
 import os
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from answerable.site.commands import CannotDo
 
 if TYPE_CHECKING:
+    from answerable.rules import Rules
     from answerable.site.house import House
 
 
@@ -47,6 +50,21 @@ def ready(*, must_hold: bool = False) -> "House":
     return house
 
 
+def the_rules() -> "Rules":
+    """Give the rules of the body that was named, without any database."""
+    from answerable.rules import RulesRefused, find_body, load
+
+    name = os.environ.get("ANSWERABLE_BODY", "lanternmakers")
+    try:
+        return load(find_body(name))
+    except RulesRefused as refused:
+        raise CannotDo(
+            "The body's rules have faults:\n" + "\n".join(fault_line(f) for f in refused.faults)
+        ) from None
+    except (KeyError, FileNotFoundError) as wrong:
+        raise CannotDo(f"There is no body “{name}”: {wrong}") from None
+
+
 def _is_behind() -> bool:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
@@ -69,3 +87,21 @@ def a_day(text: str) -> date:
     with suppress(ValueError):
         return date.fromisoformat(text)
     raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2026-06-30")
+
+
+@contextmanager
+def telling(*, quiet: bool = False) -> Iterator[Callable[[str], None]]:
+    """Lend a function that says how far something is, in one line that is written over; says nothing to a file."""
+    shows, latest = not quiet and sys.stderr.isatty(), ""
+
+    def tell(words: str) -> None:
+        nonlocal latest
+        if shows and words != latest:
+            print(f"\r{words:<60}", end="", file=sys.stderr, flush=True)
+            latest = words
+
+    try:
+        yield tell
+    finally:
+        if latest:
+            print(f"\r{'':<60}\r", end="", file=sys.stderr, flush=True)

@@ -2,7 +2,12 @@
 
 import argparse
 import os
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from answerable.site.house import House
+
+A_MINUTE = 60
 EXAMPLES = """\
 examples:
   answerable demo                    on http://localhost:8000
@@ -34,12 +39,13 @@ def run(args: argparse.Namespace) -> int:
     house = ready()
     if house.head().size == 0:
         _fill(house, args.seed)
+    _witness(house)
     _print_people(port)
     if args.no_serve:
         return 0
     from answerable.site.commands.serve import listen
 
-    return listen(args.host, port)
+    return listen(args.host, port, checkpoint_every=A_MINUTE)
 
 
 def _fill(house: object, seed: int) -> None:
@@ -55,6 +61,25 @@ def _fill(house: object, seed: int) -> None:
         fill(house.record, house.rules, seed=seed, at=now(), progress=lambda day, entries: None)
         house.lists.rebuild(house.record, house.rules)
     open_all()
+
+
+def _witness(house: "House") -> None:
+    """Sign the head, and have it seen by a witness in the home folder: it shows how it works, and says so."""
+    from answerable.site.proof.witnesses.policy import Listed, Policy, write_policy
+    from answerable.site.proof.witnesses.reaching import HERE
+    from answerable.site.proof.witnesses.rounds import one_round
+    from answerable.site.witness import WitnessFolder
+
+    witness, at = WitnessFolder(house.proof.home / "witness"), house.clock()
+    if not witness.is_made:
+        made = witness.make("witness.example/demonstration")
+        for proof in house.proof.both:
+            for key in proof.publishing.keys.ensure(proof.origin, at=at):
+                witness.add(str(key.verifier))
+        listed = Listed("The_Assembly’s_witness", str(made), f"{HERE}witness")
+        write_policy(house.proof.home, Policy().with_witness(listed))
+    for proof in house.proof.both:
+        one_round(proof.publishing, at=at)
 
 
 def _print_people(port: int) -> None:

@@ -1,8 +1,8 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from answerable.record import EMPTY_ROOT, Event, Head, Moved, cases, register, write_paper
+from answerable.record import EMPTY_ROOT, ClockBack, Event, Head, Moved, cases, register, write_paper
 from answerable.record.merkle import root_of
 from tests.histories import AT, received
 
@@ -140,3 +140,20 @@ def test_the_subject_and_the_letters_of_an_id_count_exactly(record):
         )
         record.append([event], after=index, at=AT)
     assert [e.index for e in record.read(subject="C-1")] == [1]
+
+
+def test_a_clock_that_went_back_writes_nothing(record):
+    before = record.append([received(0)], after=0, at=LATER)
+    paper = write_paper("never filed", about="P-1")
+    with pytest.raises(ClockBack, match="Nothing was written"):
+        record.append([received(1)], after=1, at=LATER - timedelta(minutes=1), papers=[paper])
+    assert record.head() == before
+    assert record.paper(paper.digest) is None
+    assert record.append([received(1)], after=1, at=LATER).size == 2
+
+
+def test_two_servers_whose_clocks_differ_a_little_record_moments_that_never_go_back(record):
+    slow = LATER - timedelta(seconds=3)
+    for after, at in enumerate((LATER, slow, LATER, slow)):
+        assert record.append([received(after)], after=after, at=at).at == LATER
+    assert {entry.recorded_at for entry in record.read()} == {LATER}

@@ -19,3 +19,9 @@ def test_words_are_utf_8_and_files_are_kept_as_they_are():
     assert write_paper("Šárka’s lantern", about="C-1").words == "Šárka’s lantern"
     drawing = write_paper(b"\x00\xff", about="C-1", media="image/png")
     assert (drawing.content, drawing.media) == (b"\x00\xff", "image/png")
+
+
+def test_a_paper_has_a_length_and_comes_in_one_piece():
+    paper = write_paper("Šárka", about="C-1")
+    assert paper.length == 7
+    assert b"".join(paper.pieces()) == paper.content
