@@ -19,6 +19,7 @@ class Cluster:
     def __init__(self, *, fsync: bool = False) -> None:
         self.folder: Path | None = None
         self.fsync = "on" if fsync else "off"
+        self.within: list[str] = []  # what every one of its programs is run by
 
     @property
     def url(self) -> str:
@@ -32,12 +33,16 @@ class Cluster:
         data = self.folder / "data"
         if os.geteuid() == 0:
             shutil.chown(self.folder, "postgres")
+        self.prepare(data)
         self._run(programs / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8")
         options = (
             f"-p {PORT} -k {self.folder} -c listen_addresses='' -c fsync={self.fsync} -c max_connections=50"
         )
         self._run(programs / "pg_ctl", "-D", data, "-o", options, "-l", self.folder / "log", "-w", "start")
         self._run(programs / "createdb", "-h", self.folder, "-p", str(PORT), "-U", "postgres", DATABASE)
+
+    def prepare(self, data: Path) -> None:
+        """Make the place where the data will lie, where it is not simply a new folder."""
 
     def stop(self) -> None:
         if self.folder is None:
@@ -47,7 +52,7 @@ class Cluster:
 
     def _run(self, *command: str | Path) -> None:
         as_postgres = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        words = [*as_postgres, *(str(word) for word in command)]
+        words = [*self.within, *as_postgres, *(str(word) for word in command)]
         # pg_ctl leaves the server holding its output: a pipe would never close.
         with tempfile.TemporaryFile() as said:
             done = subprocess.run(words, stdout=said, stderr=said, stdin=subprocess.DEVNULL, cwd="/")

@@ -42,7 +42,7 @@ class SqliteRegisters:
     def _settings(self, path: Path) -> dict[str, Any]:
         options = settings.DATABASES["default"].get("OPTIONS")
         assert options, "these tests open SQLite as the site does by default: unset DATABASE_URL"
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": options}
+        return {"ENGINE": settings.DATABASES["default"]["ENGINE"], "NAME": path, "OPTIONS": options}
 
 
 class PostgresRegisters:

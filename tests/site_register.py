@@ -6,9 +6,10 @@ tests do so. Tests of pages make the same register in the test's own database wi
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from heapq import heappop, heappush
 from inspect import signature
 from typing import Any
 
@@ -59,6 +60,27 @@ def fill(house: Any, day: Day, *, cases: int = 12) -> None:
         act(FOUNDED, acts.people.appoint, person=person, role="panel-member", by="P-clare")
         act(FOUNDED, acts.people.seat, person=person, panel="conduct-panel", by="P-clare")
         act(FOUNDED, acts.people.train, person=person, course="sitting-fairly", by="P-clare")
+    tell(day, [a_code(act), a_commission(act), a_motion(act), *(one_case(act, n) for n in range(cases))])
+    day.today = TODAY
+
+
+def tell(day: Day, stories: list[Iterator[date]]) -> None:
+    """Go through stories together, day by day, as they would have been recorded: a clock does not go back.
+
+    A story gives the day of what it does next before it does it.
+    """
+    pages = sorted((next(story), n) for n, story in enumerate(stories))
+    while pages:
+        day.today, n = heappop(pages)
+        if (following := next(stories[n], None)) is not None:
+            heappush(pages, (following, n))
+
+
+def a_code(act: Callable[..., Any]) -> Iterator[date]:
+    """The code that the Court adopted, and its review."""
+    from answerable import acts
+
+    yield FOUNDED
     code = act(
         FOUNDED,
         acts.codes.adopt,
@@ -67,21 +89,30 @@ def fill(house: Any, day: Day, *, cases: int = 12) -> None:
         review_due_on=date(2026, 2, 1),
         by="P-clare",
     )
-    act(date(2026, 1, 12), acts.codes.open_review, document=code.matter, version="2025-1", by="P-clare")
-    sought = act(date(2025, 9, 1), acts.training.seek, purpose="sanction", course="fair-light", by="P-theo")
-    wick = act(date(2025, 9, 8), acts.people.name, name="The Wick Trust", sort="provider", by="P-theo").matter
-    act(date(2025, 9, 8), acts.training.approach, commission=sought.matter, provider=wick, by="P-theo")
-    for number in range(cases):
-        one_case(act, number)
-    a_motion(act)
-    day.today = TODAY
+    reviewed = date(2026, 1, 12)
+    yield reviewed
+    act(reviewed, acts.codes.open_review, document=code.matter, version="2025-1", by="P-clare")
 
 
-def one_case(act: Callable[..., Any], number: int) -> None:
+def a_commission(act: Callable[..., Any]) -> Iterator[date]:
+    """A provider of training, sought and approached."""
+    from answerable import acts
+
+    sought = date(2025, 9, 1)
+    yield sought
+    commission = act(sought, acts.training.seek, purpose="sanction", course="fair-light", by="P-theo").matter
+    found = date(2025, 9, 8)
+    yield found
+    wick = act(found, acts.people.name, name="The Wick Trust", sort="provider", by="P-theo").matter
+    act(found, acts.training.approach, commission=commission, provider=wick, by="P-theo")
+
+
+def one_case(act: Callable[..., Any], number: int) -> Iterator[date]:
     """One small case a month: in turn closed without a finding, given to Ivan, and left waiting for triage."""
     from answerable import acts
 
     received = date(2025, 3 + number, 11) if number < 10 else date(2026, number - 9, 11)
+    yield received
     opened = act(
         received, acts.complaints.receive, words=f"Telling {number}.", respondent_name=f"Respondent {number}"
     ).case
@@ -98,11 +129,12 @@ def one_case(act: Callable[..., Any], number: int) -> None:
     act(received, acts.cases.allocate, case=opened, investigator="P-ivan", by="P-carol")
 
 
-def a_motion(act: Callable[..., Any]) -> None:
+def a_motion(act: Callable[..., Any]) -> Iterator[date]:
     """A motion of the Assembly: one point answered from the record, one in words, one refused, one late; published."""
     from answerable import acts
 
     asked = date(2026, 2, 2)
+    yield asked
     points = (
         ("How many officials investigate?", "count", "investigators"),
         ("By when will the code be reviewed?", "date", None),
@@ -116,6 +148,7 @@ def a_motion(act: Callable[..., Any]) -> None:
     )  # fmt: skip
     one, two, three, four = passed.points
     day = date(2026, 2, 6)
+    yield day
     act(
         day,
         acts.questions.answer,
@@ -142,7 +175,9 @@ def a_motion(act: Callable[..., Any]) -> None:
         by="P-clare",
     )
     act(day, acts.questions.state, point=four, words="We do all we can.", channel="person", by="P-clare")
-    act(date(2026, 2, 12), acts.questions.publish, motion=passed.motion, pdf=False, by="P-clare")
+    published = date(2026, 2, 12)
+    yield published
+    act(published, acts.questions.publish, motion=passed.motion, pdf=False, by="P-clare")
 
 
 def ready(day: Day) -> Any:
@@ -158,7 +193,6 @@ def serve(port: int) -> None:
     """Make the register in $ANSWERABLE_HOME and serve it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.site.settings")
     import django
-    import waitress
 
     django.setup()
     from django.core.management import call_command
@@ -169,11 +203,12 @@ def serve(port: int) -> None:
     house = ready(day)
     with transaction.atomic():
         fill(house, day, cases=6)
+    from answerable.site.sealed.serving import server
     from answerable.site.wsgi import application
 
-    server = waitress.create_server(application, host="127.0.0.1", port=port, threads=8)
+    serving = server(application, host="127.0.0.1", port=port)
     print("ready", flush=True)
-    server.run()
+    serving.run()
 
 
 if __name__ == "__main__":

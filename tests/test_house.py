@@ -29,7 +29,7 @@ TESTED_ELSEWHERE: dict[str, str] = {
 CLOCKS = re.compile(
     r"\b(?:date\.today|datetime\.(?:now|utcnow|today)|timezone\.(?:now|localdate)|time\.time)\("
 )
-CLOCK_ROOM = "site/house.py"
+CLOCK_ROOM = "site/foundation/clock.py"
 
 ROOMS = sorted(path.parent.name for path in CODE.glob("*/__init__.py"))
 FILES = sorted(path for path in CODE.rglob("*.py") if "migrations" not in path.parts)

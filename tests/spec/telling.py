@@ -79,7 +79,10 @@ class Told:
 
 
 def tell(rules: Rules, table: str) -> Told:
-    """Put a table's lines on record, in their order, each on its day (or on the day of `recorded`)."""
+    """Put a table's lines on record, in their order, each on its day (or on the day of `recorded`).
+
+    A line of an earlier day than the one above it was entered with that one: the record never goes back in time.
+    """
     told = Told(rules)
     lines = [
         [cell.strip() for cell in line.split("|")] for line in table.strip().splitlines() if line.strip()
@@ -87,7 +90,10 @@ def tell(rules: Rules, table: str) -> Told:
     for row in lines[1:]:
         cells = dict(zip(lines[0], row, strict=False))
         event = make_event(cells)
-        at = datetime.combine(date.fromisoformat(cells.get("recorded") or cells["day"]), time(12), UTC)
+        day = date.fromisoformat(cells.get("recorded") or cells["day"])
+        at = datetime.combine(day, time(12), UTC)
+        if not cells.get("recorded"):
+            at = max(at, told.record.head().at or at)
         told.record.append([event], after=told.record.head().size, at=at)
         told.last = max(told.last, event.happened_on)
     return told

@@ -26,7 +26,7 @@ def adopt(
 
     def draft(_: Head) -> Draft:
         numbers[:] = [document or next_of(record, "D", happened_on.year)]
-        papers[:] = only(maybe_on_paper(text, about=numbers[0], field="text"))
+        papers[:] = only(maybe_on_paper(text, about=numbers[0], field="text", is_public=True))
         digest = papers[0].digest if papers else None
         facts = fill(codes.Adopted, version=version, organ=organ, review_due_on=review_due_on, text=digest)
         event = Event(subject=numbers[0], facts=facts, happened_on=happened_on, actor=by)

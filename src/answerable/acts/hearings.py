@@ -7,7 +7,7 @@ from datetime import date, datetime
 from answerable.acts.step import ActRefused, Draft, fill, next_of, one_of, take
 from answerable.disclosure import spoken
 from answerable.record import Event, Head, Id, Record, people
-from answerable.roster import ROSTER_KINDS, fold_roster
+from answerable.roster import roster_of
 from answerable.rules import Rules
 
 
@@ -57,7 +57,7 @@ def sit(
 
 
 def _check_members(record: Record, panel: str, members: Sequence[Id], on: date) -> None:
-    seated = fold_roster(record.read(kinds=ROSTER_KINDS)).members(panel, on)
+    seated = roster_of(record).members(panel, on)
     if not members:
         raise ActRefused("members", "Nobody was there", "Name those who sat.")
     strangers = [m for m in members if m not in seated]

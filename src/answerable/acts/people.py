@@ -33,11 +33,12 @@ def name(
 ) -> Opened:
     """Give a person or an organisation a name, kept as a paper; without a number they get a new one.
 
-    `sort` is person, or for organisations provider, consultee or organisation. Gives back the number.
+    `sort` is person, or for organisations provider, consultee or organisation. Gives back the number. The name of
+    an organisation is no secret; that of a person is kept in confidence until they hold an office.
     """
     fresh = next_organisation if sort in ORGANISATION_SORTS else next_person
     subject = person or fresh()
-    paper = on_paper(name, about=subject, field="name")
+    paper = on_paper(name, about=subject, field="name", is_public=sort in ORGANISATION_SORTS)
     facts = fill(people.Named, name=paper.digest, sort=sort)
     head = take_one(
         record, rules, subject=subject, facts=facts, happened_on=happened_on, by=by, at=at, papers=(paper,)

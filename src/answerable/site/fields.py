@@ -120,6 +120,18 @@ def line(
     )
 
 
+def file(label: str, *, hint: str = "") -> forms.FileField:
+    """Make a field for a file; it is sealed as it comes in."""
+    return forms.FileField(
+        label=label,
+        help_text=hint,
+        error_messages={
+            "required": f"Choose a file for “{label}”",
+            "empty": "The file is empty. Choose it again; it may not have been saved.",
+        },
+    )
+
+
 def day(label: str, *, required: bool = True, hint: str = "", initial: date | None = None) -> DayField:
     """Make a field for a day."""
     return DayField(
@@ -136,6 +148,7 @@ def sort_of(bound: BoundField) -> str:
         (forms.CheckboxSelectMultiple, "checkboxes"),
         (forms.RadioSelect, "radios"),
         (forms.Select, "select"),
+        (forms.FileInput, "file"),
         (forms.Textarea, "textarea"),
         (forms.CheckboxInput, "checkbox"),
     ]

@@ -1,9 +1,10 @@
-"""The parts joined for one running site, its two verbs, act and show, and the only clock."""
+"""The parts joined for one running site, and its two verbs, act and show."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from functools import cache, cached_property
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cache, cached_property, partial
 from inspect import signature
 from threading import RLock
 from typing import Any, TypeVar, cast
@@ -17,28 +18,31 @@ from answerable.disclosure import (
     Engine,
     LocalEngine,
     Released,
+    RightToRead,
     definitions,
     procedure,
     release,
     released_json,
 )
 from answerable.matters import Lists
-from answerable.record import Head, Record, checkpoint
+from answerable.record import Head, Record
 from answerable.rules import Body, Rules, find_body, load
+from answerable.site.foundation.clock import now as now
 from answerable.site.persons import Person, Persons
+from answerable.site.proof import DEFAULT_ORIGIN, Proof
+from answerable.site.readings import NotedRecord, Visit, actor_of, purpose_of, visiting
 from answerable.site.store.lists import DjangoLists
+from answerable.site.store.readings import DjangoParties, ReadingLog
 from answerable.site.store.record import DjangoRecord
+from answerable.site.store.remembered import Commits, Remembered, Turn
 
 T = TypeVar("T")
 FOR_ACTS = frozenset(
     {"engine", "at"}
 )  # an act is told every day of which it speaks; only the clock is the house's
-FOR_VIEWS = frozenset({"lists", "engine", "at", "on", "as_of", "known_at"})
-
-
-def now() -> datetime:
-    """Tell the time: the one place in the house that looks at a clock."""
-    return datetime.now(UTC)
+FOR_VIEWS = frozenset(
+    {"lists", "engine", "at", "on", "as_of", "known_at", "log", "parties", "names", "attest"}
+)
 
 
 @dataclass(frozen=True)
@@ -51,21 +55,77 @@ class House:
     engine: Engine
     clock: Callable[[], datetime] = now
     is_demo: bool = False
+    readings: ReadingLog = field(default_factory=ReadingLog)
+
+    def __post_init__(self) -> None:
+        # Whoever joins a house, its papers are read by the log: there is no house in which they are not.
+        noted = NotedRecord(
+            self.record,
+            log=self.readings,
+            right=self._right,
+            has_served=lambda person: self._persons.roster().has_served(person),
+            clock=self.clock,
+            today=self.today,
+        )
+        object.__setattr__(self, "record", noted)
 
     # -- the two verbs -------------------------------------------------------------------------------------------
 
     def act(self, verb: Callable[..., T], **facts: Any) -> T:
-        """Do one act in one transaction: it is recorded and every list shows it, or nothing happened."""
-        with transaction.atomic():
+        """Do one act in one transaction: it is recorded and every list shows it, or nothing happened.
+
+        Acts that come at once share a commit; each is told to be done when it is durable.
+        """
+        work = partial(self._done, verb, facts)
+        return work() if transaction.get_connection().in_atomic_block else self._commits.take(work)
+
+    def _done(self, verb: Callable[..., T], facts: Mapping[str, Any]) -> T:
+        with self._acting(verb, facts) as note, self._turn():
             before = self.record.head().size
             done = verb(self.record, self.rules, **self._lent(verb, facts, FOR_ACTS), **facts)
             touched = {entry.event.subject for entry in self.record.read(after=before)}
             self.lists.refresh(self.record, self.rules, touched)
+            note()
         return done
 
+    @cached_property
+    def _turn(self) -> Turn:
+        turn: Turn = getattr(self.record, "turn", transaction.atomic)
+        return turn
+
+    @cached_property
+    def _commits(self) -> Commits:
+        return Commits(self._turn)
+
     def show(self, view: Callable[..., T], **asked: Any) -> T:
-        """Give what a view makes of the record for the one who asks; nothing is written."""
-        return view(self.record, self.rules, **self._lent(view, asked, FOR_VIEWS), **asked)
+        """Give what a view makes of the record for the one who asks; papers read are noted before it is given."""
+        with self.noted.one_reading():
+            return view(self.record, self.rules, **self._lent(view, asked, FOR_VIEWS), **asked)
+
+    @property
+    def noted(self) -> NotedRecord:
+        """The record as the one that notes who reads its papers."""
+        return cast(NotedRecord, self.record)
+
+    @contextmanager
+    def page_view(self, who: Callable[[], str], what_for: Callable[[], str]) -> Iterator[Visit]:
+        """Let somebody read inside, as one reading that is noted at the end and before anything goes out."""
+        with visiting(who, what_for) as visit, self.noted.one_reading():
+            yield visit
+
+    @contextmanager
+    def _acting(self, verb: Callable[..., Any], facts: Mapping[str, Any]) -> Iterator[Callable[[], None]]:
+        """Let whoever acts read what the act needs; it is noted with the act, and noted too where the act fails."""
+        who = partial(actor_of, verb, facts)
+        with visiting(who, partial(purpose_of, verb), asks_right=False) as visit, self.noted.one_reading():
+            yield lambda: self.noted.note(visit)
+
+    def _right(self) -> RightToRead:
+        return RightToRead(self.rules, self._persons.roster(), self.lists, self._parties, self.today())
+
+    @cached_property
+    def _parties(self) -> DjangoParties:
+        return DjangoParties(self.noted.unread())
 
     def _lent(self, of: Callable[..., Any], given: Mapping[str, Any], may: frozenset[str]) -> dict[str, Any]:
         """What the house lends to a function that takes it and was not given it: lists, engine, the times."""
@@ -77,6 +137,10 @@ class House:
             "on": self.today,
             "as_of": self.today,
             "known_at": lambda: self.record.head().size,
+            "log": lambda: self.readings,
+            "parties": lambda: self._parties,
+            "names": lambda: self.noted.find,
+            "attest": lambda: lambda entry: self.proof.attested(holding=entry),
         }
         return {name: lent[name]() for name in wanted & may}
 
@@ -102,13 +166,20 @@ class House:
         """Give the size and root of the record as it is."""
         return self.record.head()
 
-    def person(self, id: str | None) -> Person:
-        """Give who somebody is today: name, roles, and as which reader they are shown things."""
-        return self._persons.one(id, on=self.today())
+    def person(self, id: str | None, *, is_here: bool = False) -> Person:
+        """Give who somebody is today: name, roles, and as which reader they are shown things.
+
+        `is_here` says that it is they who ask: anyone is called by their own name; others have theirs only with an
+        office.
+        """
+        if not is_here or id is None:
+            return self._persons.one(id, on=self.today())
+        with visiting(lambda: id, lambda: "own-name"):
+            return Persons(self.record, self.rules).one(id, on=self.today())
 
     @cached_property
     def _persons(self) -> Persons:
-        return Persons(self.record, self.rules)
+        return Persons(self.noted.unread(), self.rules)
 
     def month_end(self) -> date:
         """Give the last day of the month before this one: the day for which the public's figures speak."""
@@ -133,7 +204,7 @@ class House:
             return Released.from_json(found)
         with _ONE_AT_A_TIME:
             made = release(
-                self.record,
+                self.noted.unread(),
                 self.rules,
                 engine=self.engine,
                 measure=measure,
@@ -149,6 +220,10 @@ class House:
         """Give what was made of the record as it is, making it where it is not kept; it may be dropped at any time."""
         key = f"made:{self.rules.digest[:16]}:{self.record.head().root}:{self.today()}:{name}"
         return cast(T, kept.get_or_set(key, make))
+
+    def is_exact(self, reader: str) -> bool:
+        """Tell whether a tier of readers may have exact counts."""
+        return self.rules.reader(reader).mode == "exact"  # type: ignore[arg-type]
 
     def latest(self, reader: str) -> date:
         """Give the latest day for which a tier of readers may have figures."""
@@ -173,9 +248,15 @@ class House:
         view = procedure(self.record, self.rules, procedure=opened.id, on=self.today())
         return tuple((name, length, source) for name, length, _, source in view.limits) if view else ()
 
-    def checkpoint(self) -> str:
-        """Give the head of the record as three lines: origin, size, root."""
-        return checkpoint(self.record.head(), body=self.body.id)
+    @cached_property
+    def proof(self) -> Proof:
+        """The signed heads of the record, who has seen them, and its tree."""
+        origin = settings.ORIGIN or f"{DEFAULT_ORIGIN}/{self.body.id}"
+        return Proof(self.record, self.rules, settings.HOME, self.clock, origin, self.readings)
+
+    def checkpoint(self, *, holding: int | None = None) -> str:
+        """Give the latest signed head of the record, one that holds an entry if told; signs one if there is none."""
+        return self.proof.checkpoint(holding=holding)
 
     def a_day(self, written: str) -> date | None:
         """Read a day as the record writes it, or None where it is none."""
@@ -207,7 +288,7 @@ def _parameters(of: Callable[..., Any]) -> frozenset[str]:
 def the_house() -> House:
     """Give the house of this process, built from the settings the first time."""
     rules = load(find_body(settings.BODY))
-    record = DjangoRecord()
+    record = Remembered(DjangoRecord())
     return House(
         record=record,
         rules=rules,

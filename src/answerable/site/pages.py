@@ -1,5 +1,6 @@
 """One way to set a page: a template with plain values, in the frame that every page shares."""
 
+import sys
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -7,16 +8,17 @@ from typing import Any
 import jinja2
 from django.contrib import messages
 from django.contrib.staticfiles import finders
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
 
 from answerable.disclosure import REASONS
 from answerable.site.fields import faults, parts_of_day, sort_of, typed
+from answerable.site.foundation.trouble import trouble_of
 from answerable.site.house import the_house
 from answerable.site.persons import NOBODY, Person
-from answerable.site.words import day, days_from, month, number, plural, said, short_day, spoken
+from answerable.site.words import day, days_from, moment, month, number, plural, said, short_day, spoken
 
 PUBLIC = (
     ("home", "How it stands"),
@@ -28,14 +30,21 @@ PUBLIC = (
 STAFF = (
     ("today", "Today"),
     ("cases", "Cases"),
+    ("find", "Find"),
     ("points", "Questions"),
     ("sittings", "Sittings"),
     ("people", "People"),
     ("training", "Training"),
     ("codes", "Codes"),
+    ("papers", "Papers kept"),
     ("home", "Public pages"),
 )
-OVERSEER = (("asked", "Questions"), ("oversight-figures", "Figures"), ("home", "Public pages"))
+OVERSEER = (
+    ("asked", "Questions"),
+    ("oversight-figures", "Figures"),
+    ("oversight-readings", "Readings"),
+    ("home", "Public pages"),
+)
 
 
 STATUS_WORDS = {
@@ -76,12 +85,14 @@ def environment(**options: Any) -> jinja2.Environment:
         typed=typed,
         faults=faults,
         plural=plural,
+        spoken=spoken,
         reasons=REASONS,
         status_words=STATUS_WORDS,
     )
     made.filters.update(
         day=day,
         short_day=short_day,
+        moment=moment,
         month=month,
         number=number,
         said=said,
@@ -154,6 +165,15 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Say that something broke here, and that nothing was half done; needs neither record nor database."""
+    """Say what broke here, and that nothing was half done; needs neither record nor database."""
+    trouble = trouble_of(sys.exc_info()[1])
+    status = 503 if trouble else 500
+    if request.path.startswith("/api/"):
+        said = trouble.title if trouble else "Something broke on our side."
+        return JsonResponse({"detail": said, "trouble": trouble.name if trouble else None}, status=status)
     words = jinja2.Environment(loader=jinja2.PackageLoader("answerable.site"), autoescape=True)
-    return HttpResponse(words.get_template("faults/failed.html").render(asset=asset), status=500)
+    said = words.get_template("faults/failed.html").render(asset=asset, trouble=trouble)
+    answer = HttpResponse(said, status=status)
+    if trouble:
+        answer["Retry-After"] = "300"
+    return answer

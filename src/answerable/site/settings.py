@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlparse
 
@@ -57,13 +58,15 @@ def _database(home: Path) -> dict[str, object]:
             f"DATABASE_URL begins with {url.scheme}://; give postgresql://user:password@host/name, or none for SQLite"
         )
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "answerable.site.store.sqlite",
         "NAME": home / "answerable.sqlite3",
         "CONN_MAX_AGE": None,
+        "TEST": {"NAME": ":memory:"},
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+            "PRAGMA secure_delete=ON;",
         },
     }
 
@@ -71,9 +74,22 @@ def _database(home: Path) -> dict[str, object]:
 HOME = Path(os.environ.get("ANSWERABLE_HOME", "home")).resolve()
 HOME.mkdir(mode=0o700, parents=True, exist_ok=True)
 BODY = os.environ.get("ANSWERABLE_BODY", "lanternmakers")
+# The register's name among all registers, under which its heads are signed; an address of the body's own is best.
+ORIGIN = os.environ.get("ANSWERABLE_ORIGIN", "")
+STAMP_AUTHORITY = os.environ.get("ANSWERABLE_STAMP_AUTHORITY", "")
 DEMO = _flag("ANSWERABLE_DEMO")
 HTTPS = _flag("ANSWERABLE_HTTPS")
 DEBUG = _flag("ANSWERABLE_DEBUG")
+
+# By how many seconds this clock may say less than the latest entry does: more only after a clock that ran ahead.
+CLOCK_PATIENCE = timedelta(seconds=int(os.environ.get("ANSWERABLE_CLOCK_PATIENCE", "5")))
+
+# The key of all keys: from a key service or the environment where they are told, else from a file made at first need.
+MASTER_FILE = Path(os.environ.get("ANSWERABLE_MASTER_FILE") or HOME / "keys" / "master.key")
+MASTER_KEYS = _listed("ANSWERABLE_MASTER_KEY")
+MASTER_SERVICE = os.environ.get("ANSWERABLE_MASTER_SERVICE", "")
+MASTER_TOKEN = os.environ.get("ANSWERABLE_MASTER_TOKEN") or None
+PAPERS = HOME / "papers"  # sealed files, too long for a database
 
 SECRET_KEY = os.environ.get("ANSWERABLE_SECRET") or _secret(HOME)
 ALLOWED_HOSTS = _listed("ANSWERABLE_HOSTS", "localhost,127.0.0.1,[::1]")
@@ -115,7 +131,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": _database(HOME)}
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "answerable.site.sealed.caches.SealedCache",
         "LOCATION": "answerable_cache",
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 20_000},
@@ -146,6 +162,9 @@ TEMPLATES = [
     },
 ]
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+
+# A file that somebody sends is sealed as it comes: no handler that would lay it down in the open is there at all.
+FILE_UPLOAD_HANDLERS = ["answerable.site.sealed.uploads.SealingHandler"]
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
@@ -190,6 +209,7 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 MFA_TOTP_ISSUER = "Answerable"
 
+SESSION_ENGINE = "answerable.site.sealed.sessions"
 SESSION_COOKIE_NAME = "answerable"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -233,7 +253,9 @@ EMAIL_PORT = int(os.environ.get("ANSWERABLE_MAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("ANSWERABLE_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("ANSWERABLE_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = bool(EMAIL_HOST)
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "answerable.site.sealed.letters.Sealing"
+)
 EMAIL_FILE_PATH = HOME / "mail"
 DEFAULT_FROM_EMAIL = os.environ.get("ANSWERABLE_MAIL_FROM", "answerable@localhost")
 

@@ -32,6 +32,11 @@ def short_day(value: date | datetime | None) -> str:
     return "no day set" if value is None else f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
+def moment(value: datetime) -> str:
+    """Say a moment to the minute, in the time zone it is in: 8 February 2019, 09:05."""
+    return f"{short_day(value)}, {value:%H:%M}"
+
+
 def month(value: date) -> str:
     """Say a month: February 2019."""
     return f"{MONTHS[value.month - 1]} {value.year}"

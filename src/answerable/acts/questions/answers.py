@@ -61,7 +61,7 @@ def answer(
             None if may_see(rules, released_to=reader_tier, reader="public") else figures.to("public", head)
         )
         content = answer_json(words or "", figures.to(reader_tier, head), openly)
-        paper = write_paper(content, about=point, media=ANSWER_MEDIA)
+        paper = write_paper(content, about=point, media=ANSWER_MEDIA, is_public=True)
         quality = "partly" if partly else "figures"
         bound = {"measures": tuple(measures), "as_of": as_of, "known_at": head.size, "root": head.root}
         facts = fill(oversight.Answered, answer=paper.digest, quality=quality, **bound)
@@ -84,7 +84,7 @@ def answer_in_words(
     """Answer a point in writing and without figures; it is shown as an answer in words."""
     if not words.strip():
         raise ActRefused("words", "There is no answer", "Write it, or refuse the point and say why.")
-    paper = write_paper(answer_json(words, ()), about=point, media=ANSWER_MEDIA)
+    paper = write_paper(answer_json(words, ()), about=point, media=ANSWER_MEDIA, is_public=True)
     facts = fill(oversight.Answered, answer=paper.digest, quality="partly" if partly else "words")
     return take_one(
         record, rules, subject=point, facts=facts, happened_on=happened_on, by=by, at=at, papers=(paper,)
@@ -108,7 +108,7 @@ def refuse(
     Without a `route` it goes where the ground says; and a refusal for want of standing goes to the organ to which the
     addressee does answer. A refusal stands on the record with its author, and a later answer does not take it away.
     """
-    paper = maybe_on_paper(words, about=point)
+    paper = maybe_on_paper(words, about=point, is_public=True)
     facts = fill(
         oversight.Refused,
         ground=ground,
@@ -132,7 +132,7 @@ def state(
     at: datetime,
 ) -> Head:
     """Record what was said or written about a point (or a motion) and is not an answer: the clock goes on."""
-    paper = on_paper(words, about=point)
+    paper = on_paper(words, about=point, is_public=True)
     facts = fill(oversight.Stated, words=paper.digest, channel=channel)
     return take_one(
         record, rules, subject=point, facts=facts, happened_on=happened_on, by=by, at=at, papers=(paper,)

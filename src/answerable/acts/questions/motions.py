@@ -79,7 +79,7 @@ def pass_motion(
 def _passed(
     number: Id, title: str, text: str, facts: dict[str, object], on: date, by: Id
 ) -> tuple[Event, Paper]:
-    paper = write_paper(motion_json(title, text), about=number, media=MOTION_MEDIA)
+    paper = write_paper(motion_json(title, text), about=number, media=MOTION_MEDIA, is_public=True)
     passed = fill(oversight.MotionPassed, text=paper.digest, **facts)
     return Event(subject=number, facts=passed, happened_on=on, actor=by), paper
 
@@ -89,7 +89,7 @@ def _asked(points: Sequence[PointDraft], passed: Event) -> tuple[list[Event], li
     assert isinstance(motion, oversight.MotionPassed)
     for number, point in enumerate(points, start=1):
         subject = f"{passed.subject}/{number}"
-        paper = on_paper(point.words, about=subject, field=f"points-{number}-words")
+        paper = on_paper(point.words, about=subject, field=f"points-{number}-words", is_public=True)
         facts = fill(
             oversight.Asked,
             motion=passed.subject,

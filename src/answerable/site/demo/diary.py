@@ -34,10 +34,12 @@ class Diary:
         event = Event(subject=subject, facts=facts, happened_on=on, actor=actor)
         self.notes.append(Note(recorded_on or on, event, papers))
 
-    def paper(self, words: str, *, about: str, media: str = "text/plain; charset=utf-8") -> Paper:
+    def paper(
+        self, words: str, *, about: str, media: str = "text/plain; charset=utf-8", is_public: bool = False
+    ) -> Paper:
         """Put words on paper with a salt that follows from the seed, so that the same seed gives the same history."""
         salt = sha256(f"{self.seed}/{len(self.notes)}/{about}/{words}".encode()).digest()[:16]
-        return Paper(content=words.encode(), about=about, media=media, salt=salt)
+        return Paper(content=words.encode(), about=about, media=media, salt=salt, is_public=is_public)
 
     def days(self) -> Iterator[tuple[date, list[Note]]]:
         """Give the notes of each day of recording, oldest first, each day's in the order of the story."""

@@ -99,13 +99,15 @@ def ask_before(diary: Diary, *, today: date) -> None:
     motion = f"M-{passed.year}-01"
     for number, words in answers:
         paper = diary.paper(answer_json(words, ()).decode(), about=motion,
-                            media=ANSWER_MEDIA)  # fmt: skip
+                            media=ANSWER_MEDIA, is_public=True)  # fmt: skip
         facts = oversight.Answered(answer=paper.digest, quality="words")
         diary.note(passed + timedelta(days=25), f"{motion}/{number}", facts, CLERK, papers=(paper,))
-    ground = diary.paper("I answer to the Court for that, and not to the Assembly.", about=motion)
+    ground = diary.paper(
+        "I answer to the Court for that, and not to the Assembly.", about=motion, is_public=True
+    )
     refused = oversight.Refused(ground="no-standing", route="court", words=ground.digest)
     diary.note(passed + timedelta(days=26), f"{motion}/4", refused, CLERK, papers=(ground,))
-    said = diary.paper("We are proud of how far the review has come.", about=motion)
+    said = diary.paper("We are proud of how far the review has come.", about=motion, is_public=True)
     stated = oversight.Stated(words=said.digest, channel="person")
     diary.note(passed + timedelta(days=30), f"{motion}/5", stated, CLERK, papers=(said,))
 
@@ -131,7 +133,7 @@ def _pass(diary: Diary, motion: str, on: date, due: date, points: tuple[Point, .
         f"The Assembly of Lodges asks the Clerk for a written answer to each of the {len(points)} points below, "
         f"by {due:%A} {due.day} {due:%B %Y}."
     )
-    text = diary.paper(motion_json(title, demand).decode(), about=motion, media=MOTION_MEDIA)
+    text = diary.paper(motion_json(title, demand).decode(), about=motion, media=MOTION_MEDIA, is_public=True)
     facts = oversight.MotionPassed(
         organ="assembly", addressee="clerk", text=text.digest, due_on=due, vote=vote[0], votes_for=vote[1],
         votes_against=vote[2], attendance=150, attendance_quality="estimated", mover=DELEGATES[0],
@@ -139,7 +141,7 @@ def _pass(diary: Diary, motion: str, on: date, due: date, points: tuple[Point, .
     )  # fmt: skip
     diary.note(on, motion, facts, CHAIR, papers=(text,))
     for number, point in enumerate(points, start=1):
-        words = diary.paper(point.words, about=motion)
+        words = diary.paper(point.words, about=motion, is_public=True)
         asked = oversight.Asked(
             motion=motion, number=number, addressee="clerk", form=point.form, due_on=due, words=words.digest,
             topic=point.topic, measure=point.measure, as_of=on,

@@ -123,7 +123,7 @@ def _name_all(diary: Diary, start: date) -> None:
 
 
 def _name(diary: Diary, on: date, subject: str, sort: str, name: str) -> None:
-    paper = diary.paper(name, about=subject)
+    paper = diary.paper(name, about=subject, is_public=sort != "person")
     diary.note(on, subject, people.Named(name=paper.digest, sort=sort), CLERK, papers=(paper,))
 
 

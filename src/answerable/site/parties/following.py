@@ -23,12 +23,21 @@ def follow(request: HttpRequest) -> HttpResponse:
                 "code", f"That receipt was tried {MOST_TRIES} times. Wait {MINUTES} minutes and try again."
             )
         else:
-            receipt = the_house().show(disclosure.receipt, complaint=given["complaint"], code=given["code"])
+            receipt = _shown(given["complaint"], given["code"])
             if receipt is None:
                 form.add_error(
                     "code", "That receipt and code do not belong together. Look at both once more."
                 )
     return page(request, "parties/follow.html", form=form, receipt=receipt)
+
+
+def _shown(complaint: str, code: str) -> disclosure.ReceiptView | None:
+    """Show a complaint to whoever holds its receipt; its letters are read by them, as the reading log will say."""
+    house, number = the_house(), complaint.strip().upper()
+    if not disclosure.is_complaint(number):
+        return None
+    with house.page_view(lambda: number, lambda: "follow"):
+        return house.show(disclosure.receipt, complaint=number, code=code)
 
 
 def _form(request: HttpRequest) -> forms.Form:
