@@ -39,8 +39,8 @@ class Day:
         return datetime.combine(self.today, time(12), UTC)
 
 
-def fill(house: Any, day: Day, *, cases: int = 12) -> None:
-    """Fill an empty register, and leave it on the day `TODAY`."""
+def fill(house: Any, day: Day, *, cases: int = 12, only_cases: bool = False) -> None:
+    """Fill an empty register, and leave it on the day `TODAY`; `only_cases` leaves out accounts, code and motion."""
     from answerable import acts
     from answerable.site.accounts import open_account
 
@@ -54,13 +54,15 @@ def fill(house: Any, day: Day, *, cases: int = 12) -> None:
         act(FOUNDED, acts.people.name, person=person, name=name, by="P-clare")
         if role:
             act(FOUNDED, acts.people.appoint, person=person, role=role, by="P-clare")
-        open_account(person, f"{name.lower()}@guild.example", PASSWORD)
+        if not only_cases:
+            open_account(person, f"{name.lower()}@guild.example", PASSWORD)
     for person, name in PANEL.items():
         act(FOUNDED, acts.people.name, person=person, name=name, by="P-clare")
         act(FOUNDED, acts.people.appoint, person=person, role="panel-member", by="P-clare")
         act(FOUNDED, acts.people.seat, person=person, panel="conduct-panel", by="P-clare")
         act(FOUNDED, acts.people.train, person=person, course="sitting-fairly", by="P-clare")
-    tell(day, [a_code(act), a_commission(act), a_motion(act), *(one_case(act, n) for n in range(cases))])
+    others = [] if only_cases else [a_code(act), a_commission(act), a_motion(act)]
+    tell(day, [*others, *(one_case(act, n) for n in range(cases))])
     day.today = TODAY
 
 

@@ -17,6 +17,9 @@ import pytest
 
 from tests.survival.registers import ORIGIN, ROOT, Nursery, Register, environment, nursery_of
 
+ON_POSTGRES = [pytest.mark.postgres, pytest.mark.slow]
+BOTH_WHEN_SLOW = pytest.mark.parametrize("database", ["sqlite", pytest.param("postgres", marks=ON_POSTGRES)])
+
 
 def done(by: Register | Nursery, *words: object, gives: int = 0) -> str:
     """Do a command, and give what it said."""
@@ -107,6 +110,7 @@ def test_a_rewritten_register_is_not_taken_for_the_one_that_was_seen(filled, off
     assert "this is not the register that others have seen" in said and "Do not run it" in said
 
 
+@BOTH_WHEN_SLOW
 def test_a_spoilt_backup_is_put_back_nowhere(office, nowhere, backup):
     done(office, "backup", backup)
     (database,) = backup.glob("database.*")
@@ -122,6 +126,7 @@ def test_a_spoilt_backup_is_put_back_nowhere(office, nowhere, backup):
     assert "Put back" in done(new, "restore", backup)
 
 
+@BOTH_WHEN_SLOW
 def test_a_backup_is_put_back_only_where_nothing_is(office, nowhere, backup):
     done(office, "backup", backup)
     assert "There is a register here already" in done(office, "restore", backup, gives=2)
@@ -130,6 +135,7 @@ def test_a_backup_is_put_back_only_where_nothing_is(office, nowhere, backup):
     assert "which is written last" in done(office, "restore", backup, gives=2)
 
 
+@BOTH_WHEN_SLOW
 def test_no_key_is_in_a_backup_unless_it_is_asked_for_and_then_it_is_said_aloud(
     filled, office, tmp_path, kept
 ):
@@ -146,6 +152,7 @@ def test_no_key_is_in_a_backup_unless_it_is_asked_for_and_then_it_is_said_aloud(
         assert (tmp_path / "with" / "keys" / secret.name).read_bytes() == secret.read_bytes()
 
 
+@BOTH_WHEN_SLOW
 def test_what_was_destroyed_since_is_destroyed_again(filled, office, nowhere, backup):
     done(office, "backup", backup)
     (gone,) = [line["gone"] for line in office.run("destroys") if "gone" in line]

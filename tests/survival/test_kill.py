@@ -5,7 +5,7 @@ import pytest
 from tests.survival.exports import write_export
 from tests.survival.registers import Ledger, moments
 
-KILLS = [pytest.param(10, id="10 kills"), pytest.param(200, id="200 kills", marks=pytest.mark.slow)]
+KILLS = [pytest.param(3, id="3 kills"), pytest.param(200, id="200 kills", marks=pytest.mark.slow)]
 pytestmark = pytest.mark.parametrize("kills", KILLS)
 
 

@@ -82,7 +82,7 @@ def test_two_servers_take_turns(filled, office):
         given = [
             case for cases in people.map(complain, [[one, other]] * PEOPLE, range(PEOPLE)) for case in cases
         ]
-        heads = {Visitor([at]).ask("/api/v1/register") for at in (one, other)}
+        heads = {Visitor([at]).ask("/api/v1/record") for at in (one, other)}
     assert len(given) == len(set(given)) == EACH * PEOPLE
     assert len(heads) == 1, "both show the same head"
     office.run("check")

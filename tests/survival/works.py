@@ -55,7 +55,7 @@ def found_register(cases: int = 3) -> None:
 
     day = Day()
     with transaction.atomic():
-        fill(ready(day), day, cases=cases)
+        fill(ready(day), day, cases=cases, only_cases=True)
 
 
 # -- works that go on until they are killed --------------------------------------------------------
@@ -265,7 +265,14 @@ def pages() -> None:
     read = client.get("/")
     sent = client.post("/complain/what-happened/", {"words": "A lantern was taken. " * 400})
     said = html.unescape(re.sub(r"<[^>]+>", " ", sent.content.decode()))
-    say(read=read.status_code, sent=sent.status_code, said=" ".join(said.split()))
+    asked = client.get("/api/v1/record")
+    say(
+        read=read.status_code,
+        api=asked.status_code,
+        told=asked.json(),
+        sent=sent.status_code,
+        said=" ".join(said.split()),
+    )
 
 
 @work
