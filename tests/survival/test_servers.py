@@ -72,7 +72,8 @@ def complain(servers: list[str], who: int) -> list[str]:
         visitor = Visitor(servers)
         visitor.ask("/complain/what-happened/", words=f"Complaint {number} of visitor {who}.")
         receipt = visitor.ask("/complain/check/", sure="yes")
-        cases += re.findall(r"C-2\d{3}-\d{4}", receipt)[:1]
+        (complaint,) = re.findall(r"CP-(2\d{3}-\d{4})", receipt)
+        cases.append(f"C-{complaint}")
     return cases
 
 
