@@ -31,6 +31,20 @@ def missing(what: str, package: str) -> None:
 
 
 @pytest.fixture(scope="session")
+def openssl() -> None:
+    """The program by which tests make a time authority of their own, and check what ours takes."""
+    if shutil.which("openssl") is None:
+        missing("openssl", "openssl")
+
+
+@pytest.fixture(scope="session")
+def compiler() -> None:
+    """A compiler of C, for the quick look at large registers."""
+    if shutil.which("cc") is None:
+        missing("A compiler of C", "gcc libc6-dev")
+
+
+@pytest.fixture(scope="session")
 def project_root() -> Path:
     return ROOT
 

@@ -5,6 +5,7 @@ from answerable.matters.decision import Choice, NotAllowed, decide, menu
 from answerable.matters.duty import duties, next_duty
 from answerable.matters.folding import fold
 from answerable.matters.keeping import (
+    OF_SOMEBODY,
     WHY_GOING,
     WHY_KEPT,
     Held,
@@ -29,6 +30,7 @@ from answerable.matters.matter import Allegation, Duty, Matter, Moment, Stretch
 from answerable.matters.row import Row, row_of
 
 __all__ = [
+    "OF_SOMEBODY",
     "WHY_GOING",
     "WHY_KEPT",
     "Allegation",

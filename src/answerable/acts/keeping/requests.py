@@ -40,18 +40,7 @@ def refuse_erasure(
     at: datetime,
 ) -> Head:
     """Refuse a request to be erased, on a ground from the body's list, with reasons in words where they are given."""
-    paper = maybe_on_paper(words, about=request)
-    facts = fill(keeping.ErasureRefused, ground=ground, words=paper.digest if paper else None)
-    return take_one(
-        record,
-        rules,
-        subject=request,
-        facts=facts,
-        happened_on=today(rules, at),
-        by=by,
-        at=at,
-        papers=only(paper),
-    )
+    return _refused(record, rules, keeping.ErasureRefused, request, ground, words, by, at)
 
 
 def ask_access(
@@ -88,18 +77,7 @@ def refuse_access(
     at: datetime,
 ) -> Head:
     """Refuse a request to see what is held, on a ground from the body's list."""
-    paper = maybe_on_paper(words, about=request)
-    facts = fill(keeping.AccessRefused, ground=ground, words=paper.digest if paper else None)
-    return take_one(
-        record,
-        rules,
-        subject=request,
-        facts=facts,
-        happened_on=today(rules, at),
-        by=by,
-        at=at,
-        papers=only(paper),
-    )
+    return _refused(record, rules, keeping.AccessRefused, request, ground, words, by, at)
 
 
 def _asked(
@@ -122,6 +100,22 @@ def _asked(
 
     head = take(record, rules, draft=draft, at=at)
     return Opened(numbers[0], head)
+
+
+def _refused(
+    record: Record,
+    rules: Rules,
+    kind: type[keeping.ErasureRefused | keeping.AccessRefused],
+    request: Id,
+    ground: str,
+    words: str | None,
+    by: Id,
+    at: datetime,
+) -> Head:
+    paper = maybe_on_paper(words, about=request)
+    facts = fill(kind, ground=ground, words=paper.digest if paper else None)
+    on, papers = today(rules, at), only(paper)
+    return take_one(record, rules, subject=request, facts=facts, happened_on=on, by=by, at=at, papers=papers)
 
 
 def is_somebody(here: Known, person: Id) -> bool:

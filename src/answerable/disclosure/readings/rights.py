@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from answerable.matters import Lists
+from answerable.matters import OF_SOMEBODY, Lists
 from answerable.record import Id, Kind, Record, cases, standing, training
 from answerable.roster import Roster
 from answerable.rules import PapersRight, Rules
 
 Sort = Literal["people", "contact", "matters"]
-PARTY_KINDS = frozenset({"Received", "Linked", "Alleged", "Obliged", "Corrected"})
+PARTY_KINDS = frozenset({*(kind.__name__ for kind in OF_SOMEBODY), "Linked", "Obliged", "Corrected"})
 PEOPLE = ("P-", "O-")
 COMPLAINT = "CP-"
 ROLES_SAY = "the body's roles, which say who is staff"
@@ -162,6 +162,6 @@ def parties_of(facts: Kind) -> tuple[Id, ...]:
         named = (facts.complainant, facts.respondent)
     elif isinstance(facts, cases.Linked):
         named = (facts.complainant,)
-    elif isinstance(facts, cases.Alleged | training.Obliged):
+    elif isinstance(facts, (*OF_SOMEBODY, training.Obliged)):
         named = (facts.respondent,)
     return tuple(person for person in named if person)

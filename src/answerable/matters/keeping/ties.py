@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from answerable.record import Entry, Id, Record, cases, people, standing, training
 
+Told = cases.Received | cases.Linked
+OF_SOMEBODY = (cases.Received, cases.Alleged, cases.Recommended, cases.Found, cases.Sanctioned)
+"""The kinds of event that say whom a case is about."""
+
 # Corrected is among them, so that what was corrected ties nobody.
 TYING = frozenset(
     {
-        *("Received", "Linked", "Alleged", "Recommended", "Found", "Sanctioned", "Obliged"),
-        *("Named", "Corrected"),
+        *(kind.__name__ for kind in OF_SOMEBODY),
+        *("Linked", "Obliged", "Named", "Corrected"),
     }
 )
-Told = cases.Received | cases.Linked
-_OF_SOMEBODY = cases.Received | cases.Alleged | cases.Recommended | cases.Found | cases.Sanctioned
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def _ties(by_subject: Mapping[Id, Sequence[Entry]]) -> Ties:
         for facts in (entry.event.facts for entry in entries):
             if isinstance(facts, Told):
                 complaints[subject][facts.complaint] = facts.complainant
-            if isinstance(facts, _OF_SOMEBODY) and facts.respondent:
+            if isinstance(facts, OF_SOMEBODY) and facts.respondent:
                 respondents[subject].add(facts.respondent)
             if isinstance(facts, training.Obliged):
                 obliged[subject] = facts.respondent

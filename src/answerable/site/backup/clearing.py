@@ -1,6 +1,5 @@
 """Destroying again, in a register put back from a backup, what had been destroyed since the backup was made."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from django.conf import settings
 
 from answerable.site.backup.manifest import BackupRefused
 from answerable.site.house import House
-from answerable.site.keeping import Erased, close_accounts, read_erased, to_clear, write_erased
+from answerable.site.keeping import Erased, close_accounts, read_erased, read_list, to_clear, write_erased
 from answerable.site.store.record import DjangoRecord
 
 
@@ -17,9 +16,7 @@ def read_lists(files: Sequence[Path]) -> tuple[Erased, ...]:
     found: list[Erased] = []
     for file in files:
         try:
-            for line in file.read_text("utf-8").splitlines():
-                one = json.loads(line)
-                found.append(Erased(**one | {"subjects": tuple(one["subjects"])}))
+            found += read_list(file)
         except (OSError, ValueError, TypeError, KeyError) as wrong:
             raise BackupRefused(
                 f"{file} is no list of what was destroyed ({wrong}). Nothing was changed. Give a copy of keys/erased."

@@ -38,9 +38,13 @@ def write_erased(record: Record, folder: Path) -> int:
 def read_erased(folder: Path) -> tuple[Erased, ...]:
     """Read the list in a folder, earliest first; empty where there is none."""
     file = folder / NAME
-    lines = file.read_text("utf-8").splitlines() if file.exists() else []
-    found = (json.loads(line) for line in lines)
-    return tuple(sorted(Erased(**{**one, "subjects": tuple(one["subjects"])}) for one in found))
+    return tuple(sorted(read_list(file))) if file.exists() else ()
+
+
+def read_list(file: Path) -> tuple[Erased, ...]:
+    """Read a copy of the list, in its own order; raises OSError, or ValueError, TypeError or KeyError for another."""
+    found = (json.loads(line) for line in file.read_text("utf-8").splitlines())
+    return tuple(Erased(**{**one, "subjects": tuple(one["subjects"])}) for one in found)
 
 
 def to_clear(erased: Iterable[Erased], *, size: int) -> tuple[Id, ...]:

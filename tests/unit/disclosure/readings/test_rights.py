@@ -178,4 +178,6 @@ def test_parties_are_who_complains_and_who_is_complained_of(register) -> None:
     assert len(parties_in(register.record, case)) == 3
     assert parties_of(training.Obliged(respondent="P-1", course="c", as_sanction=True)) == ("P-1",)
     assert parties_of(cases.Acknowledged()) == ()
+    # Brought in from elsewhere, a case may name its respondent only where it was decided.
+    assert parties_of(cases.Found(allegation="C-1/a1", finding="proved", respondent="P-1")) == ("P-1",)
     assert case_of("CP-2026-0412/2") == "C-2026-0412" and case_of("M-2026-01/3") == "M-2026-01/3"

@@ -1,7 +1,6 @@
 """Stamps of an authority made with OpenSSL: asked for, kept as they came, and checked without asking anybody."""
 
 from datetime import UTC, datetime, timedelta
-from shutil import which
 from urllib.request import Request, urlopen
 
 import pytest
@@ -19,7 +18,7 @@ from answerable.record.proof.stamp import (
 )
 from tests.unit.record.proof.authority import Authority
 
-pytestmark = pytest.mark.skipif(which("openssl") is None, reason="needs the program openssl")
+pytestmark = pytest.mark.usefixtures("openssl")
 
 TEXT = Checkpoint("example.org/register", 3, bytes(range(32))).text
 OTHER = Checkpoint("example.org/register", 4, bytes(range(32))).text

@@ -1,7 +1,5 @@
 """Heads stamped by a time authority over HTTP: asked once, kept as it came, and good for a check without asking."""
 
-from shutil import which
-
 import pytest
 
 from answerable.record import check_stamp, read_note
@@ -10,7 +8,7 @@ from tests.unit.record.proof.authority import Authority
 from tests.unit.site.proof.conftest import begin_django
 
 begin_django()
-pytestmark = pytest.mark.skipif(which("openssl") is None, reason="needs the program openssl")
+pytestmark = pytest.mark.usefixtures("openssl")
 
 
 @pytest.fixture(scope="module")
