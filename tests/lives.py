@@ -18,10 +18,14 @@ from answerable.record import (
     Event,
     Kind,
     MemoryRecord,
+    answers,
     cases,
     codes,
+    confidence,
+    meetings,
     oversight,
     people,
+    promises,
     register,
     training,
 )
@@ -175,6 +179,15 @@ def live_obligation(life: Life) -> None:
             respondent=life.some("P-bob", "P-bea", "P-ben"), course=life.some("fair-light", "other")
         )
     )
+    session = "L-2024-001"
+    for step in (
+        training.Booked(session=session),
+        training.WaitListed(session=session),
+        training.PlaceGivenUp(session=session, reason="session-cancelled"),
+        training.CameToSession(session=session, present=False),
+    ):
+        if life.chance():
+            life.then(step)
     steps = (training.Booked(), training.Started(), training.Completed())
     for step in steps[: life.upto(0, 3)]:
         life.then(step)
@@ -182,6 +195,8 @@ def live_obligation(life: Life) -> None:
             life.then(step)
     if life.chance():
         life.then(life.some(training.Waived(reason="unfit"), training.Lapsed(reason="resigned")))
+        if life.chance():
+            life.then(training.ObligationRevived(reason="rejoined"))
 
 
 def live_commission(life: Life) -> None:
@@ -219,7 +234,8 @@ def live_code(life: Life) -> None:
     _plan(life, "draft-out", "consultation-ends")
     for _ in range(life.upto(0, 4)):
         who = life.some("O-5", "O-6")
-        passed = (codes.Invited, codes.Met, codes.Declined, codes.Objected, codes.NamingAgreed)
+        met = (codes.Invited, codes.Met, codes.Declined, codes.Objected)
+        passed = (*met, codes.NamingAgreed, codes.NamingRefused)
         life.then(life.some(*passed)(consultee=who), most=30)
     if life.chance():
         life.then(codes.Responded(consultee="O-5", view="mixed"), most=30).then(
@@ -266,14 +282,145 @@ def live_motion(life: Life) -> None:
             motion=motion, number=n, addressee="clerk", form="count", due_on=due, words=PAPER
         )
         life.then(asked, subject=point, most=0)
-        for _ in range(life.upto(0, 2)):
-            done = life.some(
-                oversight.Answered(answer=PAPER, quality="figures"),
-                oversight.Answered(answer=PAPER, quality="partly"),
-                oversight.Refused(ground=life.some("not-held", "cost")),
-                oversight.Stated(words=PAPER, channel="web"),
+        for _ in range(life.upto(0, 4)):
+            life.then(life.some(*replies(life), *turns(life)), subject=point)
+    if life.chance():
+        life.then(
+            answers.StatementMade(words=PAPER, channel="letter", bears_on=(f"{motion}/1",)),
+            subject=motion.replace("M", "W"),
+        )
+
+
+def replies(life: Life) -> tuple[Kind, ...]:
+    """What may come back to a point."""
+    return (
+        oversight.Answered(answer=PAPER, quality=life.some("figures", "words")),
+        oversight.Answered(answer=PAPER, quality=life.some("partly", "not-held")),
+        oversight.Refused(ground=life.some("not-held", "cost", "no-standing")),
+    )
+
+
+def turns(life: Life) -> tuple[Kind, ...]:
+    """What may happen to a point besides, whether it moves the point or not."""
+    anew = life.some(None, life.day + timedelta(days=life.upto(0, 60)))
+    return (
+        oversight.Stated(words=PAPER, channel="web"),
+        answers.AnswerDrafted(draft=PAPER, quality="figures"),
+        answers.DraftReviewed(verdict=life.some("fit", "sent-back")),
+        answers.AnswerClarified(sort="correction", words=PAPER, reason="words-wrong"),
+        answers.PointRouted(to="court", ground="no-standing"),
+        answers.OrganDirected(direction="answer" if anew else "let-stand", due_on=anew),
+        answers.InsteadOffered(offer="band"),
+        answers.InspectionOffered(to="assembly"),
+        answers.InspectionAnswered(is_accepted=life.chance()),
+        answers.Dissatisfied(words=PAPER),
+        answers.ObservationsGiven(words=PAPER),
+        answers.AnswerJudged(verdict="not-answered" if anew else "answered", due_on=anew),
+    )
+
+
+def live_question(life: Life) -> None:
+    """A question in writing, and what came of it."""
+    due = life.day + timedelta(days=life.upto(0, 60))
+    life.then(
+        meetings.QuestionTabled(addressee=life.some("clerk", "court", "elsewhere"), due_on=due), most=20
+    )
+    for _ in range(life.upto(0, 3)):
+        kinds = (meetings.HoldingGiven, meetings.QuestionAnswered, meetings.QuestionCorrected)
+        life.then(life.some(*kinds, meetings.QuestionAnswered, meetings.QuestionWithdrawn)())
+
+
+def live_promise(life: Life) -> None:
+    """A promise, and whatever was done about it, in any order."""
+    due, criterion = life.some(None, life.day + timedelta(days=life.upto(0, 200))), life.some(None, PAPER)
+    life.then(
+        promises.UndertakingRecorded(
+            words=PAPER,
+            bound=life.some("clerk", "court", "elsewhere"),
+            given_to="assembly",
+            due_on=due,
+            has_no_day=due is None,
+            criterion=criterion,
+            has_no_criterion=criterion is None,
+        )
+    )
+    for _ in range(life.upto(0, 5)):
+        kinds = (
+            promises.UndertakingAccepted(),
+            promises.UndertakingAccepted(),
+            promises.UndertakingDisowned(),
+            promises.EvidenceOffered(words=PAPER),
+            promises.EvidenceJudged(is_accepted=life.chance()),
+            promises.UndertakingBroken(),
+            promises.UndertakingSuperseded(by="U-2024-1"),
+        )
+        life.then(life.some(*kinds))
+
+
+def live_inquiry(life: Life) -> None:
+    """An inquiry with recommendations, and what became of each, in any order."""
+    inquiry, count = life.subject, life.upto(1, 5)
+    life.then(promises.InquiryReported(title=PAPER, recommendations=life.upto(count, 6)))
+    for n in range(1, count + 1):
+        due = life.some(None, life.day + timedelta(days=life.upto(0, 200)))
+        made = promises.RecommendationMade(
+            words=PAPER,
+            number=n,
+            inquiry=life.some(None, inquiry, inquiry),
+            owner=life.some(None, "clerk"),
+            due_on=due,
+        )
+        life.then(made, subject=f"{inquiry}/{n}", most=1)
+        for _ in range(life.upto(0, 4)):
+            responses, statuses = (
+                ("accepted", "partly", "rejected", "considering"),
+                ("in-progress", "not-progressed"),
             )
-            life.then(done, subject=point)
+            kinds = (
+                promises.RecommendationAnswered(response=life.some(*responses)),
+                promises.RecommendationMoved(status=life.some(*statuses, "complete"), words=PAPER),
+                promises.EvidenceOffered(words=PAPER),
+                promises.EvidenceJudged(is_accepted=life.chance()),
+            )
+            life.then(life.some(*kinds), subject=f"{inquiry}/{n}")
+
+
+def live_ask(life: Life) -> None:
+    """Something that an organisation asked for."""
+    life.then(
+        promises.AskMade(words=PAPER, organisation=life.some("O-5", "O-6"), meeting=life.some(None, "X-1"))
+    )
+    for _ in range(life.upto(0, 2)):
+        life.then(promises.AskTaken(outcome=life.some("done", "in-part", "declined", "elsewhere")), most=300)
+
+
+def live_handling(life: Life) -> None:
+    """A complaint about how a case was handled."""
+    life.then(confidence.HandlingComplained(concern=life.some("delay", "not-told"), channel="web"))
+    steps = (
+        confidence.HandlingAcknowledged(),
+        confidence.HandlingDecided(outcome=life.some("upheld", "not-upheld")),
+    )
+    for step in steps[: life.upto(0, 2)]:
+        life.then(step)
+
+
+def live_survey(life: Life) -> None:
+    """A survey of confidence, and what was answered to each question."""
+    answered = life.upto(20, 90)
+    life.then(
+        confidence.SurveyHeld(
+            group=life.some("members", "complainants"), asked=100, answered=answered, is_random=life.chance()
+        )
+    )
+    for question in ("taken-seriously", "treated-fairly")[: life.upto(1, 2)]:
+        said = life.upto(0, answered)
+        neither = life.upto(0, answered - said)
+        life.then(
+            confidence.SurveyCounted(
+                question=question, confident=said, neither=neither, not_confident=answered - said - neither
+            )
+        )
 
 
 LIVES: dict[str, tuple[Callable[[Life], None], int]] = {
@@ -284,6 +431,12 @@ LIVES: dict[str, tuple[Callable[[Life], None], int]] = {
     "P-{}": (live_person, 6),
     "S-2024-{}": (live_sitting, 4),
     "M-2024-{}": (live_motion, 3),
+    "Q-2024-{}": (live_question, 8),
+    "U-2024-{}": (live_promise, 9),
+    "I-2024-{}": (live_inquiry, 3),
+    "AK-2024-{}": (live_ask, 5),
+    "H-2024-{}": (live_handling, 4),
+    "SV-2024-{}": (live_survey, 3),
 }
 
 

@@ -7,8 +7,21 @@ import numpy as np
 import pyarrow as pa
 
 from answerable.measures.segments import SCHEMA
-from answerable.record import Event, Kind, codes, oversight, people, register, schema, training
+from answerable.record import (
+    Event,
+    Kind,
+    answers,
+    codes,
+    meetings,
+    oversight,
+    people,
+    register,
+    schema,
+    training,
+)
 from benchmarks.history.block import EPOCH, Block
+from benchmarks.history.promised import promised
+from benchmarks.history.treated import treated
 
 OPENED = date(2019, 1, 1)
 EARLIEST = -(10**9)  # of what is recorded on one day, the office comes first
@@ -39,7 +52,17 @@ def panel() -> tuple[str, ...]:
 
 def office(cases: int) -> Iterator[Block]:
     """Give the events of the office of a body that receives so many cases."""
-    events = [*_people(), *_investigators(cases), *_panel(), *_courses(), *_code(), *_motion()]
+    events = [
+        *_people(),
+        *_investigators(cases),
+        *_panel(),
+        *_courses(),
+        *_code(),
+        *_motion(),
+        *_questions(),
+        *treated(),
+        *promised(),
+    ]
     kinds = dict.fromkeys(e.kind for e in events)
     for kind in kinds:
         yield _block(kind, [(n, e) for n, e in enumerate(events) if e.kind == kind])
@@ -133,3 +156,25 @@ def _motion() -> Iterator[Event]:
         answered = oversight.Answered(answer=NO_PAPER, quality=quality)
         yield _event(f"{motion}/{n}", answered, date(2026, 6, 9 if n < 6 else 12))
     yield _event(f"{motion}/11", oversight.Refused(ground="legal-privilege"), date(2026, 6, 9))
+    wanted = answers.OrganDirected(direction="answer", due_on=date(2026, 6, 20))
+    yield _event(f"{motion}/11", wanted, date(2026, 6, 12))
+    judged = answers.AnswerJudged(verdict="not-answered", due_on=date(2026, 6, 15))
+    yield _event(f"{motion}/1", judged, date(2026, 6, 11))
+    yield _event(f"{motion}/1", oversight.Answered(answer=NO_PAPER, quality="not-held"), date(2026, 6, 16))
+
+
+def _questions() -> Iterator[Event]:
+    """Give written questions: answered in time or late, held, withdrawn, or met with silence."""
+    for n in range(40):
+        question, on = f"Q-2026-{n + 1:03d}", date(2026, 1, 5) + timedelta(days=4 * n)
+        addressee = "clerk" if n % 3 else "court"
+        tabled = meetings.QuestionTabled(
+            addressee=addressee, due_on=on + timedelta(days=14), asker="P-warden"
+        )
+        yield _event(question, tabled, on)
+        if n % 7 == 0:
+            yield _event(question, meetings.HoldingGiven(), on + timedelta(days=9))
+        if n % 11 == 0:
+            yield _event(question, meetings.QuestionWithdrawn(), on + timedelta(days=10))
+        elif n % 5:
+            yield _event(question, meetings.QuestionAnswered(), on + timedelta(days=5 + n % 17))

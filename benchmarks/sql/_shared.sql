@@ -16,7 +16,8 @@ WHERE NOT EXISTS (
 CREATE TEMP TABLE standing AS
 SELECT "index", place, kind, subject, happened_on, membership, complaint, bulk, respondent, outcome, "to", disposal, reason,
     organ, investigator, "role", fte, contract, provider, course, milestone, "on", sort, consultee, "view", version,
-    review_due_on, expires_on, panel, members, allegation, finding, sanction, motion, due_on, quality, "ground"
+    review_due_on, expires_on, panel, members, allegation, finding, sanction, motion, due_on, quality, "ground", addressee,
+    bound, criterion, is_accepted, response, status, inquiry, recommendations
 FROM read_parquet($files) AS e
 WHERE "index" < $known_at AND happened_on <= $as_of AND kind <> 'Corrected'
 AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.entry = e."index");

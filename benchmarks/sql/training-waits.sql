@@ -1,9 +1,12 @@
 CREATE TEMP TABLE obligation AS
 SELECT subject, arg_min(course, place) FILTER (kind = 'Obliged') AS course, any_value(respondent) FILTER (kind = 'Obliged') AS respondent,
     min(happened_on) FILTER (kind = 'Obliged') AS imposed_on, min(happened_on) FILTER (kind = 'Started') AS started_on,
-    max(happened_on) AS last_on,
-    CASE arg_max(kind, place) WHEN 'Obliged' THEN 'waiting' WHEN 'Booked' THEN 'waiting' ELSE lower(arg_max(kind, place)) END AS state
-FROM standing WHERE kind IN ('Obliged', 'Booked', 'Started', 'Completed', 'Waived', 'Lapsed') GROUP BY subject;
+    max(happened_on) AS last_on, arg_max(kind, place) AS last, max(happened_on) FILTER (kind = 'ObligationRevived') AS rejoined_on,
+    CASE WHEN arg_max(kind, place) IN ('Obliged', 'Booked', 'WaitListed', 'PlaceGivenUp', 'CameToSession', 'ObligationRevived') THEN 'waiting'
+        ELSE lower(arg_max(kind, place)) END AS state
+FROM standing WHERE kind IN ('Obliged', 'Booked', 'WaitListed', 'PlaceGivenUp', 'CameToSession', 'ObligationRevived', 'Started', 'Completed',
+    'Waived', 'Lapsed')
+GROUP BY subject;
 
 CREATE TEMP TABLE offered AS
 SELECT DISTINCT course FROM (
@@ -13,6 +16,19 @@ SELECT DISTINCT course FROM (
 
 -- by-state: state, obligations
 SELECT state, count(*) FROM obligation GROUP BY ALL;
+
+-- places: place, waiting
+SELECT CASE "last" WHEN 'WaitListed' THEN 'on-a-waiting-list' WHEN 'Booked' THEN 'with-a-place' ELSE 'no-place' END, count(*)
+FROM obligation WHERE state = 'waiting' GROUP BY ALL;
+
+-- overdue: limit, obligations
+-- Six months to complete, counted from when it was imposed. The day after is the first that is late.
+SELECT CASE WHEN imposed_on + INTERVAL 6 MONTH < $as_of THEN 'overdue' ELSE 'in-time' END, count(*)
+FROM obligation WHERE state IN ('waiting', 'started') GROUP BY ALL;
+
+-- owed-again: which, obligations, since_imposed, since_rejoined
+SELECT 'open-and-owed-again', count(*), quantile_cont($as_of - imposed_on, 0.5), quantile_cont($as_of - rejoined_on, 0.5)
+FROM obligation WHERE rejoined_on IS NOT NULL AND state IN ('waiting', 'started');
 
 -- waits: band, waiting
 SELECT CASE WHEN waited <= 90 THEN '0 to 90 days' WHEN waited <= 180 THEN '91 to 180 days' WHEN waited <= 365 THEN '181 to 365 days'
@@ -29,8 +45,8 @@ SELECT unnest(['waiting-to-begin', 'waiting-for-a-course-that-nobody-gives']),
 FROM obligation LEFT JOIN offered USING (course) WHERE state = 'waiting';
 
 -- flows: what, obligations
-SELECT CASE kind WHEN 'Obliged' THEN 'imposed' ELSE lower(kind) END, count(*) FROM standing
-WHERE kind IN ('Obliged', 'Started', 'Completed', 'Waived', 'Lapsed') AND happened_on >= $since GROUP BY ALL;
+SELECT CASE kind WHEN 'Obliged' THEN 'imposed' WHEN 'ObligationRevived' THEN 'owed-again' ELSE lower(kind) END, count(*) FROM standing
+WHERE kind IN ('Obliged', 'Started', 'Completed', 'Waived', 'Lapsed', 'ObligationRevived') AND happened_on >= $since GROUP BY ALL;
 
 -- days-to-begin: which, imposed, begun, not_begun, p25, median, p75
 WITH waited AS (

@@ -26,7 +26,7 @@ def test_every_procedure_can_be_shown(name):
 
 def test_the_lanternmakers_show_what_a_body_can_say():
     rules = load(find_body("lanternmakers"))
-    assert [version.in_force.year for version in rules.procedure("complaint").versions] == [2019, 2025]
+    assert [version.in_force.year for version in rules.procedure("complaint").versions] == [2019, 2025, 2026]
     assert len(list((CHECKOUT / "lanternmakers/examples").glob("*.yaml"))) >= 8
     assert {letter.to for letter in rules.letters} >= {"complainant", "respondent", "member", "overseer"}
     assert rules.term("grounds", "no-standing").route == rules.body.governing_organ

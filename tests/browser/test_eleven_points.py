@@ -149,7 +149,7 @@ def test_the_assembly_puts_eleven_points(open_as, story):
     page.get_by_label("The text, as it was passed").fill(
         "That this Assembly asks the Clerk to answer in writing."
     )
-    page.get_by_label("The points, one a line").fill("\n".join(text for text, _ in POINTS))
+    page.get_by_label("The points (optional)").fill("\n".join(text for text, _ in POINTS))
     page.get_by_role("button", name="Save and go on to the points").click()
     for number, (_, measure) in enumerate(POINTS, 1):
         chosen = page.locator(f"#id_measure-{number}")

@@ -29,7 +29,10 @@ def links(page) -> list[str]:
         f.split("#")[0]
         for f in found
         if f.startswith("/")
-        and not re.search(r"logout|\.(zip|json|pdf|html|txt)|/M-.*/answer-|/files/\d+/|checkpoint|api/", f)
+        and not re.search(
+            r"logout|\.(zip|json|pdf|html|txt|csv|ods|xlsx|svg|atom|ics)|/M-.*/answer-|/files/\d+/|checkpoint|api/",
+            f,
+        )
     ]
 
 

@@ -8,8 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.matters import MemoryLists, NotAllowed, Row, decide, duties, fold, menu, next_duty
-from answerable.record import Entry, Event, MemoryRecord
+from answerable.matters import (
+    MemoryLists,
+    NotAllowed,
+    Row,
+    decide,
+    duties,
+    fold,
+    lay_on,
+    menu,
+    next_duty,
+    row_of,
+)
+from answerable.record import Entry, Event, MemoryRecord, register
 from answerable.roster import Roster, fold_roster
 from answerable.rules import Permission
 from tests.spec.small_body import small_body
@@ -33,6 +44,9 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+CUTS = st.lists(st.integers(min_value=1, max_value=3), max_size=8)
+
+
 @st.composite
 def events(draw: st.DrawFn) -> list[Line]:
     """A case opened on some day, with up to a dozen things that happened before or after, in no order."""
@@ -51,6 +65,20 @@ def make(words: str, on: date, actor: str = "import") -> Event:
 
 def entries(told: Sequence[Line]) -> list[Entry]:
     return [Entry(index, make(words, on), AT, b"") for index, (words, on) in enumerate(told)]
+
+
+def entries_with_corrections(told: Sequence[Line], corrected: Sequence[int]) -> list[Entry]:
+    """The same, with corrections of some in between, and of corrections too; half of the days in order."""
+    events = [make(words, on) for words, on in told]
+    if len(told) % 2:
+        events.sort(key=lambda event: event.happened_on)
+    for n, entry in enumerate(corrected):
+        late = max(event.happened_on for event in events)
+        facts = register.Corrected(entry=entry, reason="duplicate")
+        events.insert(
+            min(len(events), 3 + 4 * n), Event(subject=CASE, facts=facts, happened_on=late, actor="import")
+        )
+    return [Entry(index, event, AT, b"") for index, event in enumerate(events)]
 
 
 def without_places(told: Sequence[Line], as_of: date | None = None) -> object:
@@ -73,6 +101,32 @@ def test_the_order_of_recording_does_not_matter_between_days(told, data):
     # Within a day the place in the record decides, so a day's events keep their order.
     days = {day: iter([line for line in told if line[1] == day]) for _, day in told}
     assert without_places([next(days[day]) for _, day in shuffled]) == without_places(told)
+
+
+@settings(deadline=None)
+@given(told=events(), corrected=st.lists(st.integers(0, 14), max_size=3), cuts=CUTS, on=DAYS)
+def test_what_is_laid_on_is_as_if_all_were_folded_anew(told, corrected, cuts, on):
+    held, size = entries_with_corrections(told, corrected), 0
+    laid = None
+    for cut in (*cuts, len(held)):
+        new, size = held[size : size + cut], min(size + cut, len(held))
+        anew = fold(held[:size], RULES)
+        laid = lay_on(laid, new, RULES) or anew
+        assert laid == anew
+        if laid is None or anew is None:
+            continue
+        assert (row_of(laid, RULES), laid.moments) == (row_of(anew, RULES), anew.moments)
+        assert duties(RULES, laid, on=on) == duties(RULES, replace(anew), on=on)
+        assert next_duty(RULES, laid) == next_duty(RULES, replace(anew)), "a copy has no trail"
+
+
+def test_what_is_laid_on_leaves_the_matter_before_it_as_it_was():
+    held = entries([("Received respondent: Bob", FIRST), ("Alleged", FIRST), ("Stopped", FIRST)])
+    before = fold(held[:1], RULES)
+    one, other = lay_on(before, held[1:2], RULES), lay_on(before, held[1:], RULES)
+    assert before == fold(held[:1], RULES)
+    assert one == fold(held[:2], RULES)
+    assert other == fold(held, RULES)
 
 
 @settings(deadline=None)

@@ -4,18 +4,24 @@ Enter it by its front: `from answerable import acts`, then `acts.complaints.rece
 """
 
 from answerable.acts import (
+    answering,
     appeals,
+    asking,
     cases,
     codes,
     complaints,
+    confidence,
     corrections,
     hearings,
     keeping,
     people,
+    promises,
     questions,
+    releases,
     training,
 )
 from answerable.acts.complaints import Receipt
+from answerable.acts.confidence import Answers, HandlingReceipt
 from answerable.acts.hearings import Held
 from answerable.acts.questions import Passed, PointDraft, Release
 from answerable.acts.step import ActRefused, Opened
@@ -24,6 +30,8 @@ from answerable.record import Moved
 
 __all__ = [
     "ActRefused",
+    "Answers",
+    "HandlingReceipt",
     "Held",
     "Moved",
     "NotAllowed",
@@ -32,14 +40,19 @@ __all__ = [
     "PointDraft",
     "Receipt",
     "Release",
+    "answering",
     "appeals",
+    "asking",
     "cases",
     "codes",
     "complaints",
+    "confidence",
     "corrections",
     "hearings",
     "keeping",
     "people",
+    "promises",
     "questions",
+    "releases",
     "training",
 ]

@@ -20,7 +20,7 @@ from answerable.acts.step import (
     today,
 )
 from answerable.days import local_day
-from answerable.matters import decide, fold
+from answerable.matters import decide, fold, looking
 from answerable.record import Entry, Event, Head, Id, Kind, Paper, Record, register, schema, standing
 from answerable.roster import roster_of
 from answerable.rules import Rules
@@ -33,6 +33,16 @@ HAVE_THEIR_OWN_WAY = {
     "HoldPlaced": "Lift the hold instead: that it was placed in error is one of the reasons.",
     "HoldReviewed": "Review the hold again instead.",
     "HoldLifted": "Place the hold again instead.",
+    "Booked": "Give the place up, and book another: the place may be taken since.",
+    "PlaceGivenUp": "Book the place again, or wait for one: it may be taken since.",
+    "SessionCancelled": "Announce another session: whoever had a place has been told.",
+    "UndertakingRecorded": "Record the promise again as it was made, and let it take the place of this one.",
+    "UndertakingAccepted": "Let another promise take its place, openly.",
+    "UndertakingDisowned": "Record the promise again; whoever is bound can accept it then.",
+    "EvidenceOffered": "Let a second person judge it, and offer better evidence after that.",
+    "EvidenceJudged": "Say what is wrong by the next step: offer evidence again, or record that it was broken.",
+    "RecommendationAnswered": "Answer it again, with the reason.",
+    "RecommendationMoved": "Change it again, with the reason: how it stood and why stays to be read.",
 }
 
 
@@ -152,12 +162,12 @@ def _replaced(
     matter = fold([e for e in standing(about) if _place(e) < _place(wrong)], rules)
     check_codes(rules, matter, replacement)
     # What was decided elsewhere and brought in here was not judged by these rules then, and is not now.
-    if is_kept(replacement.kind) or replacement.actor == wrong.event.actor == IMPORT:
+    if is_kept(replacement.kind, rules) or replacement.actor == wrong.event.actor == IMPORT:
         return (replacement,)
     roster = roster_of(record)
     # What follows from an act (training owed on a sanction) stands already, and is corrected by itself.
     then = local_day(wrong.recorded_at, rules.body.timezone)
-    return decide(rules, matter, roster, replacement, on=then)[:1]
+    return decide(rules, matter, roster, replacement, on=then, look=looking(record))[:1]
 
 
 def _place(entry: Entry) -> tuple[date, int]:

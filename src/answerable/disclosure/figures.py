@@ -1,9 +1,18 @@
 """The door out for figures: a raw figure goes in, and a number or a reason comes out for every cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from answerable.disclosure.cells import Released, ReleasedTable
+from answerable.disclosure.cells import Released, ReleasedTable, Withheld
+from answerable.disclosure.decided import (
+    Decision,
+    decisions,
+    is_kept_back_whole,
+    kept_back,
+    shown_exactly,
+    told,
+)
 from answerable.disclosure.history import given
 from answerable.disclosure.protection import Guarded, bonds, guard, kin_of, placed
 from answerable.disclosure.readers import Policy, policy_of
@@ -37,10 +46,14 @@ def release(
     root = root_at(record, size)
     day = policy.latest(as_of)
     scope = Scope(day, since if since <= day else day.replace(day=1), size)
-    figure, guarded = _guarded(engine, measure, scope, policy)
+    decided = () if policy.exact else decisions(record, until=size)
+    figure, guarded = _guarded(engine, measure, scope, policy, decided)
     words = Words(record, rules, policy, size)
     tables = tuple(show(table, hidden=guarded.hidden, policy=policy, words=words) for table in figure.tables)
+    if is_kept_back_whole(decided, measure):
+        tables = tuple(_blank(table) for table in tables)
     notes = (*figure.notes, *_notes(record, measure, asked=as_of, day=day, size=size))
+    notes += tuple(told(decided, rules, measure))
     return _bound(figure, policy, tables, notes, guarded, root)
 
 
@@ -56,8 +69,23 @@ def root_at(record: Record, size: int) -> str:
     return earlier or CompactRange().extend(list(record.leaves(until=size))).root.hex()
 
 
-def _guarded(engine: Engine, measure: str, scope: Scope, policy: Policy) -> tuple[Figure, Guarded]:
-    """Compute a figure and choose what to withhold of it, in one system with the figures of its kindred measures."""
+def _blank(table: ReleasedTable) -> ReleasedTable:
+    """Give a table of which nothing is shown but what its rows and columns are called."""
+    names = [c.role == "key" for c in table.columns]
+    rows = tuple(
+        tuple(cell if is_name else Withheld("c") for cell, is_name in zip(row, names, strict=True))
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
+def _guarded(
+    engine: Engine, measure: str, scope: Scope, policy: Policy, decided: Sequence[Decision]
+) -> tuple[Figure, Guarded]:
+    """Compute a figure and choose what to withhold of it, in one system with the figures of its kindred measures.
+
+    What a decision publishes exactly is taken as known to everybody, in this figure and in its kin.
+    """
     kin = (measure,) if policy.exact else kin_of(measure)
     figures = {m: engine.compute(m, scope) for m in kin}
     side_by_side = [placed(f) for f in figures.values()]
@@ -66,8 +94,11 @@ def _guarded(engine: Engine, measure: str, scope: Scope, policy: Policy) -> tupl
     units = {(t.name, c.name): c.unit for t in tables for c in t.columns}
     single = dict(one for f in side_by_side for one in f.units)
     openly = frozenset(p for p in counts if not policy.protects(single.get(p, units[p.table, p.column])))
+    exactly = shown_exactly(decided, counts)
     sums = [*(s for f in side_by_side for s in f.sums), *bonds(counts)]
-    guarded = guard(counts, sums, threshold=policy.threshold, openly=openly)
+    guarded = guard(counts, sums, threshold=policy.threshold, openly=openly | exactly)
+    # Where no set is proven safe beside a number that is published by decision, all else is withheld, and not that.
+    guarded = replace(guarded, hidden=(guarded.hidden - exactly) | kept_back(decided, counts))
     return figures[measure], _own(guarded, f"{measure}:")
 
 
@@ -85,7 +116,7 @@ def _notes(record: Record, measure: str, *, asked: date, day: date, size: int) -
     earlier = [g for g in given(record, measure=measure, until=size) if g.as_of != day]
     if earlier:
         days = sorted({g.as_of for g in earlier})
-        notes.append("Also answered before, as of " + ", ".join(spoken(d) for d in days[-6:]) + ".")
+        notes.append("Also given out before, as of " + ", ".join(spoken(d) for d in days[-6:]) + ".")
     return notes
 
 

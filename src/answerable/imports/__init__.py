@@ -4,6 +4,7 @@ from answerable.imports.intake import take_in
 from answerable.imports.loader import find_mapping, load_mapping
 from answerable.imports.mapping import Mapping
 from answerable.imports.report import FileTally, ImportReport, RowFault, RowRemark
+from answerable.imports.statuses import StatusReport, hold_statuses
 
 __all__ = [
     "FileTally",
@@ -11,7 +12,9 @@ __all__ = [
     "Mapping",
     "RowFault",
     "RowRemark",
+    "StatusReport",
     "find_mapping",
+    "hold_statuses",
     "load_mapping",
     "take_in",
 ]

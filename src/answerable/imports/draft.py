@@ -11,6 +11,8 @@ from answerable.imports.report import RowFault
 from answerable.imports.rows import Row, SourceFile
 from answerable.record import KINDS, Event, FactsRefused, Kind, schema
 
+YES_OR_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
 
 class RowRefused(ValueError):
     """A value of a row that cannot be read: which column, why, and what to do."""
@@ -83,7 +85,7 @@ class Drafter:
         )
 
     def _no_day(self, plan: EventPlan) -> date:
-        raise RowRefused(plan.happened_on.column, "it is empty", "give the day on which it happened")
+        raise RowRefused(plan.happened_on.column or "day", "it is empty", "give the day on which it happened")
 
     def _facts(self, plan: EventPlan, row: Row) -> Kind:
         kind = KINDS[plan.kind]
@@ -94,8 +96,8 @@ class Drafter:
         """Find the day that a row speaks of, in its own columns or in the row of another file with the same key."""
         if source.file:
             row = self._find(source.file, source.by or "").get(row[source.by or ""], {})
-        text = row.get(source.column, "")
-        if not text:
+        text = row.get(source.column, "") if source.column else ""
+        if not source.column or not text:
             return self.mapping.as_at if source.or_as_at else None
         return _day(source.column, text)
 
@@ -107,9 +109,9 @@ class Drafter:
 
 
 def _applies(plan: EventPlan, row: Row) -> bool:
-    return all(row[c] for c in plan.present) and (
-        not plan.any_present or any(row[c] for c in plan.any_present)
-    )
+    if not all(row[c] for c in plan.present) or not all(row[c] in said for c, said in plan.where.items()):
+        return False
+    return not plan.any_present or any(row[c] for c in plan.any_present)
 
 
 def _fact(source: FactSource, row: Row, type_: type) -> str | int | bool | date | None:
@@ -128,6 +130,8 @@ def _fact(source: FactSource, row: Row, type_: type) -> str | int | bool | date 
         text = _code(text)
     if type_ is date:
         return _day(source.column, text)
+    if type_ is bool:
+        return _yes_or_no(source.column, text)
     return _whole(source.column, text) if type_ is int else source.prefix + text
 
 
@@ -146,6 +150,13 @@ def _whole(column: str, text: str) -> int:
         return int(text)
     except ValueError:
         raise RowRefused(column, f"{text!r} is no whole number", "correct the value") from None
+
+
+def _yes_or_no(column: str, text: str) -> bool:
+    said = YES_OR_NO.get(text.strip().lower())
+    if said is None:
+        raise RowRefused(column, f"{text!r} is neither yes nor no", "write true or false, or yes or no")
+    return said
 
 
 @cache

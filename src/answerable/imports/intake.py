@@ -153,8 +153,9 @@ def _append_summary(
 def _columns(plan: FilePlan) -> set[str]:
     columns = {plan.key, *plan.needs, *plan.agree, *(c for cs in plan.agree.values() for c in cs)}
     for event in plan.events:
-        columns |= {event.subject, *event.present, *event.any_present, *filter(None, [event.once_for])}
+        columns |= {event.subject, *event.present, *event.any_present, *event.where}
+        columns |= set(filter(None, [event.once_for]))
         columns |= {s.column for s in event.facts.values() if s.column}
-        if event.happened_on.file is None:
+        if event.happened_on.file is None and event.happened_on.column:
             columns.add(event.happened_on.column)
     return columns

@@ -35,11 +35,17 @@ class FactSource(Part):
 class DaySource(Part):
     """Where the day comes from: a column of this row, or of the row of another file with the same key, or as_at."""
 
-    column: str
+    column: str | None = None
     file: str | None = None
     by: str | None = None
     or_as_at: bool = False
     dated: Literal["exact", "by"] = "exact"
+
+    @model_validator(mode="after")
+    def _some_day(self) -> "DaySource":
+        if self.column is None and not self.or_as_at:
+            raise ValueError("give the column that holds the day, or or_as_at: true")
+        return self
 
 
 class EventPlan(Part):
@@ -52,6 +58,7 @@ class EventPlan(Part):
     once_for: str | None = None
     present: tuple[str, ...] = ()
     any_present: tuple[str, ...] = ()
+    where: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _kind_has_facts(self) -> "EventPlan":

@@ -1,9 +1,10 @@
 """Record and rules compared: where each matter stands, what is due in it, and what may be done."""
 
 from answerable.matters.book import Passage, any_match, book_of, matches, passages
-from answerable.matters.decision import Choice, NotAllowed, decide, menu
+from answerable.matters.consulting import FairTest, Passed, Talks, four_tests, named_openly, talks_in
+from answerable.matters.decision import Choice, NotAllowed, decide, looking, menu, unfit
 from answerable.matters.duty import duties, next_duty
-from answerable.matters.folding import fold
+from answerable.matters.folding import fold, lay_on
 from answerable.matters.keeping import (
     OF_SOMEBODY,
     WHY_GOING,
@@ -27,15 +28,27 @@ from answerable.matters.keeping import (
 )
 from answerable.matters.lists import Lists, MemoryLists
 from answerable.matters.matter import Allegation, Duty, Matter, Moment, Stretch
+from answerable.matters.promising import (
+    HEADINGS,
+    OF_ACCEPTED,
+    UNDERTAKING_STATES,
+    heading,
+    recommendation_status,
+    undertaking_state,
+)
 from answerable.matters.row import Row, row_of
 
 __all__ = [
+    "HEADINGS",
+    "OF_ACCEPTED",
     "OF_SOMEBODY",
+    "UNDERTAKING_STATES",
     "WHY_GOING",
     "WHY_KEPT",
     "Allegation",
     "Choice",
     "Duty",
+    "FairTest",
     "Held",
     "Hold",
     "Known",
@@ -46,28 +59,39 @@ __all__ = [
     "NotAllowed",
     "Part",
     "Passage",
+    "Passed",
     "Plan",
     "Retention",
     "Row",
     "Stretch",
+    "Talks",
     "Ties",
     "any_match",
     "book_of",
     "decide",
     "duties",
     "fold",
+    "four_tests",
+    "heading",
     "known",
+    "lay_on",
+    "looking",
     "matches",
     "menu",
+    "named_openly",
     "next_duty",
     "passages",
     "plan_for",
     "plan_of_case",
     "plan_of_person",
+    "recommendation_status",
     "row_of",
     "running",
     "schedule_of",
     "standing_holds",
+    "talks_in",
     "ties_of",
+    "unfit",
+    "undertaking_state",
     "unkept",
 ]

@@ -11,6 +11,7 @@ from answerable.record import Entry, Kind
 from answerable.rules import Limit, Permission, Procedure, Rules, Stage, Trigger, Version
 
 Where = tuple[tuple[str, str], ...]
+Turning = Mapping[str, tuple[Sequence[Where], Sequence[Where]]]  # by kind: what starts a clock, what ends it
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,8 +23,9 @@ class Book:
     stages: Mapping[str, Stage]
     entering: Mapping[str, Sequence[tuple[Where, Stage]]]
     limits: Mapping[str, Limit]
-    touching: Mapping[str, frozenset[str]]
+    turning: Mapping[str, Turning]
     starting: Mapping[str, frozenset[str]]
+    moving: Mapping[str, frozenset[str]]
     permissions: Mapping[str, Sequence[Permission]]
     counted: dict[tuple[str, date], Due] = field(default_factory=dict)
 
@@ -40,7 +42,7 @@ class Book:
     def entered_by(self, facts: Kind) -> Stage | None:
         """Give the first stage in listed order that an event with these facts enters, or None."""
         for where, stage in self.entering.get(type(facts).__name__, ()):
-            if _fits(where, facts):
+            if any_fit((where,), facts):
                 return stage
         return None
 
@@ -64,12 +66,15 @@ def open_book(procedure: Procedure, opened_on: date) -> Book:
 
 def book_of(matter: Matter, rules: Rules) -> Book:
     """Give the version of the procedure that governs a matter."""
+    trail = matter.__dict__.get("_trail")  # kept beside it, and of the same book
+    if trail is not None and trail.rules is rules:
+        kept: Book = trail.book
+        return kept
     return open_book(rules.procedure(matter.procedure), matter.version_in_force)
 
 
-def passages(book: Book, entries: Iterable[Entry]) -> Iterator[Passage]:
-    """Follow entries through the stages; whatever is dated before the opening moves nothing."""
-    stage: Stage | None = None
+def passages(book: Book, entries: Iterable[Entry], stage: Stage | None = None) -> Iterator[Passage]:
+    """Follow entries through the stages, from the opening or from a stage; what is dated before it moves nothing."""
     for entry in entries:
         facts = entry.event.facts
         if stage is None and type(facts).__name__ != book.procedure.opens_with:
@@ -80,26 +85,40 @@ def passages(book: Book, entries: Iterable[Entry]) -> Iterator[Passage]:
         stage = entered
 
 
+def opened_by(entries: Iterable[Entry], book: Book) -> Kind | None:
+    """Give what the event said that opened a matter, or None where there is none among its entries."""
+    kind = book.procedure.opens_with
+    return next((e.event.facts for e in entries if type(e.event.facts).__name__ == kind), None)
+
+
 def matches(trigger: Trigger, facts: Kind) -> bool:
     """Tell whether an event with these facts is the one that a trigger waits for.
 
     Every wanted fact must be there: as text, yes and no as true and false; "*" takes any that is given, "!x"
     any that is not x (also none at all); of a fact that holds many, one must fit.
     """
-    return trigger.kind == type(facts).__name__ and _fits(tuple(trigger.where.items()), facts)
+    return trigger.kind == type(facts).__name__ and any_fit((tuple(trigger.where.items()),), facts)
 
 
 def any_match(triggers: Iterable[Trigger], facts: Kind) -> bool:
     """Tell whether an event with these facts is one that any of the triggers waits for."""
     kind = type(facts).__name__
     for trigger in triggers:
-        if trigger.kind == kind and (not trigger.where or _fits(tuple(trigger.where.items()), facts)):
+        if trigger.kind == kind and (not trigger.where or any_fit((tuple(trigger.where.items()),), facts)):
             return True
     return False
 
 
-def _fits(where: Where, facts: Kind) -> bool:
-    return not where or all(_is(getattr(facts, name, None), wanted) for name, wanted in where)
+def any_fit(wheres: Iterable[Where], facts: Kind) -> bool:
+    """Tell whether any of these conditions holds of the facts of an event; one that says nothing always does."""
+    for where in wheres:
+        for name, wanted in where:
+            value = getattr(facts, name, None)
+            if value != wanted and not _is(value, wanted):
+                break
+        else:
+            return True
+    return False
 
 
 def _is(value: object, wanted: str) -> bool:
@@ -129,15 +148,32 @@ def _opened(procedure: Procedure, version: Version) -> Book:
     return book
 
 
-def _touching(limit: Limit) -> frozenset[str]:
+def turning(limit: Limit) -> Turning:
     """Give the kinds of event that can start, end or extend a limit's clock: all others can be passed over."""
-    return frozenset({"Extended", *(trigger.kind for trigger in (*limit.starts, *limit.ends))})
+    kinds = dict.fromkeys(["Extended", *(trigger.kind for trigger in (*limit.starts, *limit.ends))])
+    return {kind: (_wheres(limit.starts, kind), _wheres(limit.ends, kind)) for kind in kinds}
+
+
+def _wheres(triggers: Iterable[Trigger], kind: str) -> tuple[Where, ...]:
+    return tuple(tuple(trigger.where.items()) for trigger in triggers if trigger.kind == kind)
 
 
 def _starting(limit: Limit, limits: Mapping[str, Limit]) -> frozenset[str]:
     """Give the kinds of event without one of which a limit's clock never runs, be it by the miss of another limit."""
     kinds = {trigger.kind for trigger in limit.starts}
     return frozenset(kinds if limit.or_missed is None else kinds | _starting(limits[limit.or_missed], limits))
+
+
+def _moving(limits: Mapping[str, Limit]) -> Mapping[str, frozenset[str]]:
+    """Give the limits that each kind of event can move, itself or through the limit whose miss starts them."""
+    moving: dict[str, set[str]] = defaultdict(set)
+    for limit in limits.values():
+        source: Limit | None = limit
+        while source is not None:
+            for kind in turning(source):
+                moving[kind].add(limit.id)
+            source = limits[source.or_missed] if source.or_missed is not None else None
+    return {kind: frozenset(moved) for kind, moved in moving.items()}
 
 
 def _book(procedure: Procedure, version: Version) -> Book:
@@ -155,7 +191,8 @@ def _book(procedure: Procedure, version: Version) -> Book:
         stages={stage.id: stage for stage in version.stages},
         entering=dict(entering),
         limits=limits,
-        touching={limit.id: _touching(limit) for limit in version.limits},
+        turning={limit.id: turning(limit) for limit in version.limits},
         starting={limit.id: _starting(limit, limits) for limit in version.limits},
+        moving=_moving(limits),
         permissions=dict(permissions),
     )

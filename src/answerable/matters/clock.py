@@ -1,14 +1,15 @@
 """The clock of one limit in one matter: every time it was started, and what became of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from answerable.days import Due, due, due_fixed
-from answerable.matters.book import Book, Passage, any_match, passages
+from answerable.matters.book import Book, Passage, Where, any_fit, opened_by, passages, turning
 from answerable.matters.matter import Matter
-from answerable.record import Entry, Event, cases
+from answerable.matters.trail import trail_of
+from answerable.record import Entry, Event, Id, cases
 from answerable.rules import Limit, Rules
 
 
@@ -32,12 +33,14 @@ class Reading:
     matter: Matter
     book: Book
     on: date | None
+    clocked: dict[Id, tuple[Limit, tuple[Clock, ...]]] = field(default_factory=dict)  # asked for already
 
     @cached_property
     def passages(self) -> Sequence[Passage]:
         """What happened in the matter by the day, with the stages that it led through."""
-        every = passages(self.book, self.matter.entries)
-        return [p for p in every if self.on is None or p.entry.event.happened_on <= self.on]
+        trail = trail_of(self.matter, self.rules)
+        every = [*passages(self.book, self.matter.entries)] if trail is None else trail.passages
+        return every if self.on is None else [p for p in every if p.entry.event.happened_on <= self.on]
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -58,32 +61,51 @@ def clocks(reading: Reading, limit: Limit) -> tuple[Clock, ...]:
     The first start counts while the clock runs. It ends with the first event that meets the limit, or with
     the closing of the matter, unless that itself started it: the outcome is told after the end.
     """
-    if reading.book.holds(limit) and reading.book.starting[limit.id].isdisjoint(reading.kinds):
-        return ()  # nothing that happened can have started it
-    runs: list[Clock] = []
-    missed, touching = list(_missed(reading, limit)), reading.book.touching[limit.id]
+    known = reading.clocked.get(limit.id)
+    if known is not None and known[0] is limit:
+        return known[1]
+    runs = tuple(_run(reading, limit))
+    reading.clocked[limit.id] = (limit, runs)
+    return runs
+
+
+def _run(reading: Reading, limit: Limit) -> list[Clock]:
+    book, runs = reading.book, list[Clock]()
+    is_own = book.holds(limit)
+    if is_own and book.starting[limit.id].isdisjoint(reading.kinds):
+        return runs  # nothing that happened can have started it
+    missed = list(_missed(reading, limit)) if limit.or_missed is not None else []
+    turns = book.turning[limit.id] if is_own else turning(limit)
     for passage in reading.passages:
-        on = passage.entry.event.happened_on
+        event = passage.entry.event
         # A limit is missed at the end of its due day: what happened on that day comes before.
-        while missed and missed[0].on < on:
+        while missed and missed[0].on < event.happened_on:
             _begin_missed(runs, limit, missed.pop(0))
-        if passage.closed or type(passage.entry.event.facts).__name__ in touching:
-            _step(runs, limit, passage, missed)
+        turn = turns.get(type(event.facts).__name__)
+        if turn is not None or passage.closed:
+            _step(runs, limit, passage, turn or ((), ()), missed)
     for one in missed:
         _begin_missed(runs, limit, one)
-    return tuple(runs)
+    return runs
 
 
-def _step(runs: list[Clock], limit: Limit, passage: Passage, missed: list["_Missed"]) -> None:
-    event = passage.entry.event
-    if any_match(limit.ends, event.facts):
+def _step(
+    runs: list[Clock],
+    limit: Limit,
+    passage: Passage,
+    turn: tuple[Sequence[Where], Sequence[Where]],
+    missed: list["_Missed"],
+) -> None:
+    event, (starts, ends) = passage.entry.event, turn
+    if ends and any_fit(ends, event.facts):
         # Done before the earlier step was missed: nothing is left for which its miss could start the clock.
         missed[:] = [m for m in missed if m.began_on > event.happened_on]
         if _runs(runs):
-            runs[-1] = replace(runs[-1], ended_on=event.happened_on, is_met=True)
-    if not _runs(runs) and any_match(limit.starts, event.facts):
+            last = runs[-1]
+            runs[-1] = Clock(limit, last.began_on, last.begun_by, event.happened_on, True, last.extended)
+    if starts and not _runs(runs) and any_fit(starts, event.facts):
         runs.append(Clock(limit, event.happened_on, passage.entry))
-    elif _runs(runs) and isinstance(event.facts, cases.Extended) and event.facts.limit == limit.id:
+    elif isinstance(event.facts, cases.Extended) and event.facts.limit == limit.id and _runs(runs):
         runs[-1] = replace(runs[-1], extended=event)
     if passage.closed and _runs(runs) and runs[-1].begun_by is not passage.entry:
         runs[-1] = replace(runs[-1], ended_on=event.happened_on)
@@ -104,9 +126,8 @@ class _Missed:
 
 def _missed(reading: Reading, limit: Limit) -> Iterator[_Missed]:
     """Give each time that the limit before this one was missed: when it began, and when it was due."""
-    if limit.or_missed is None:
-        return
-    for clock in clocks(reading, reading.book.limits[limit.or_missed]):
+    before = reading.book.limits[limit.or_missed] if limit.or_missed is not None else None
+    for clock in clocks(reading, before) if before else ():
         known_on = clock.ended_on or reading.on
         # With no day to tell, a limit that still runs is not missed yet.
         due_on = due_of(reading, clock) if known_on else None
@@ -131,15 +152,18 @@ def due_of(reading: Reading, clock: Clock) -> Due | None:
     limit = clock.limit
     if clock.extended:
         return _extended(reading, clock, clock.extended)
-    set_on = (
-        getattr(clock.begun_by.event.facts, limit.until_fact, None)
-        if limit.until_fact and clock.begun_by
-        else None
-    )
+    set_on = _set_by(reading, clock, limit.until_fact) if limit.until_fact and clock.begun_by else None
     if isinstance(set_on, date):
         return due_fixed(on=set_on, start=clock.began_on, source=limit.source)
     # The limit over the whole procedure is told gross: a stop does not lengthen it.
     return _counted(reading, clock, stoppable=limit.stoppable and not limit.whole) if limit.length else None
+
+
+def _set_by(reading: Reading, clock: Clock, fact: str) -> object:
+    """Give the fact that sets the day: of the event that started the clock, or of the opening where that has none."""
+    started = clock.begun_by.event.facts if clock.begun_by else None
+    said = started if hasattr(started, fact) else opened_by(reading.matter.entries, reading.book)
+    return getattr(said, fact, None)
 
 
 def _extended(reading: Reading, clock: Clock, extended: Event) -> Due:
@@ -155,7 +179,9 @@ def _reason(reading: Reading, code: str) -> str:
 
 
 def _counted(reading: Reading, clock: Clock, *, stoppable: bool) -> Due | None:
-    stops = list(reading.stops) if stoppable else []
+    stops = list(reading.stops) if stoppable and reading.matter.stopped else []
+    if not stops:
+        return _count(reading, clock, [])
     last_on = clock.ended_on or reading.on
     ends = [(a, min(day for day in (b, last_on) if day)) for a, b in stops if b or last_on]
     counted = _count(reading, clock, [(a, b) for a, b in ends if a < b])

@@ -31,6 +31,13 @@ class Contents:
         if taking:
             taking(self, event.happened_on, event.facts)
 
+    def copied(self) -> "Contents":
+        """Give another that holds the same and can be filled on by itself."""
+        other = Contents.__new__(Contents)
+        for name, held in self.__dict__.items():
+            other.__dict__[name] = held.copy() if isinstance(held, dict | list) else held
+        return other
+
     def close(self, on: date) -> None:
         """End what cannot outlast the matter: an interim suspension and a stopped clock."""
         _end(self.suspended, on)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from answerable.days import Due
-from answerable.matters.book import book_of
+from answerable.matters.book import book_of, opened_by
 from answerable.matters.clock import Clock, Reading, clocks, due_of
 from answerable.matters.matter import Duty, Matter
-from answerable.rules import Rules
+from answerable.matters.trail import trail_of
+from answerable.rules import Limit, Rules
 
 
 def duties(rules: Rules, matter: Matter, *, on: date) -> tuple[Duty, ...]:
@@ -26,15 +27,25 @@ def next_duty(rules: Rules, matter: Matter) -> Duty | None:
 
     A duty whose clock is stopped is not due on any day until the clock runs again.
     """
-    reading = Reading(rules, matter, book_of(matter, rules), None)
-    earliest: tuple[Clock, Due] | None = None
-    for limit in reading.book.version.limits:
-        runs = clocks(reading, limit)
-        # Only the last run can still go on, and the day of what is done need not be counted out.
-        due = due_of(reading, runs[-1]) if runs and runs[-1].ended_on is None else None
-        if due and (earliest is None or due.on < earliest[1].on):
-            earliest = (runs[-1], due)
-    return _duty(reading, *earliest) if earliest else None
+    trail, reading = trail_of(matter, rules), Reading(rules, matter, book_of(matter, rules), None)
+    known = {} if trail is None else trail.due
+    book, kinds, earliest = reading.book, reading.kinds, None
+    for limit in book.version.limits:
+        if book.starting[limit.id].isdisjoint(kinds):
+            continue  # nothing that happened can have started it
+        if limit.id not in known:
+            known[limit.id] = _still_due(reading, limit)
+        duty = known[limit.id]
+        if duty is not None and (earliest is None or duty.due.on < earliest.due.on):
+            earliest = duty
+    return earliest
+
+
+def _still_due(reading: Reading, limit: Limit) -> Duty | None:
+    runs = clocks(reading, limit)
+    # Only the last run can still go on, and the day of what is done need not be counted out.
+    due = due_of(reading, runs[-1]) if runs and runs[-1].ended_on is None else None
+    return _duty(reading, runs[-1], due) if due else None
 
 
 def _duties(reading: Reading) -> Iterator[Duty]:
@@ -49,13 +60,27 @@ def _fell_away(clock: Clock, due: Due) -> bool:
     return clock.ended_on is not None and not clock.is_met and clock.ended_on <= due.on
 
 
+def roles_of(rules: Rules, office: str) -> tuple[str, ...]:
+    """Give the role that an office is, or, where no role is called so, the roles in the organ of that name."""
+    roles = rules.body.roles
+    return tuple(r.id for r in roles if r.id == office) or tuple(r.id for r in roles if r.organ == office)
+
+
+def _owner(reading: Reading, limit: Limit) -> str:
+    """Give the role that owes it: the one that the opening names where the rule says so, else the rule's own."""
+    if limit.owner_fact is None:
+        return limit.owner
+    named = getattr(opened_by(reading.matter.entries, reading.book), limit.owner_fact, None)
+    return next(iter(roles_of(reading.rules, named)), limit.owner) if named else limit.owner
+
+
 def _duty(reading: Reading, clock: Clock, due: Due) -> Duty:
     limit = clock.limit
     return Duty(
         matter=reading.matter.id,
         limit=limit.id,
         name=limit.name,
-        owner=limit.owner,
+        owner=_owner(reading, limit),
         source=limit.source,
         due=due,
         met_on=clock.ended_on if clock.is_met else None,

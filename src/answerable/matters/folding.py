@@ -1,13 +1,13 @@
 """The entries of one subject folded under the rules: where the matter stands."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import date
 
-from answerable.matters.book import Book, Passage, open_book, passages
+from answerable.matters.book import open_book
 from answerable.matters.contents import Contents
-from answerable.matters.matter import Matter, Moment
-from answerable.record import Entry, cases, standing
+from answerable.matters.matter import Matter
+from answerable.matters.trail import Trail, courses_ordered, trail_of
+from answerable.record import Entry, register, standing
 from answerable.rules import Rules
 
 
@@ -24,56 +24,27 @@ def fold(entries: Iterable[Entry], rules: Rules, *, as_of: date | None = None) -
     if opening is None:
         return None
     book = open_book(rules.by_opening_kind[opening.event.kind], opening.event.happened_on)
-    return _matter(book, opening, live, ordered=_courses_ordered(recorded, as_of))
-
-
-def _matter(book: Book, opening: Entry, live: Sequence[Entry], *, ordered: int) -> Matter:
-    holds = Contents()
-    moments: list[Moment] = []
-    last: Passage | None = None
-    closed_on: date | None = None
+    trail = Trail(rules, book, opening, Contents(), live)
     for entry in live:
         if entry is opening:
             break
-        holds.take(entry.event)
-    for last in passages(book, live):
-        holds.take(last.entry.event)
-        if last.moved:
-            _move(moments, opening.event.subject, last)
-        if last.closed:
-            closed_on = last.entry.event.happened_on
-            holds.close(closed_on)
-    assert last is not None  # the opening entry is always one
-    facts = {**holds.facts(), "courses_ordered": ordered} if ordered else holds.facts()
-    return Matter(
-        id=opening.event.subject,
-        procedure=book.procedure.id,
-        version_in_force=book.version.in_force,
-        opened_on=opening.event.happened_on,
-        stage=last.stage.id,
-        is_open=not last.stage.closed,
-        closed_on=closed_on if last.stage.closed else None,
-        entries=tuple(live),
-        moments=tuple(moments),
-        complaints=tuple(holds.complaints),
-        respondent=holds.respondent,
-        investigator=holds.investigator,
-        allegations=tuple(holds.allegations.values()),
-        disposal=holds.disposal,
-        facts=facts,
-    )
+        trail.holds.take(entry.event)
+    trail.follow(live)
+    trail.courses = courses_ordered(e for e in recorded if as_of is None or e.event.happened_on <= as_of)
+    return trail.matter()
 
 
-def _move(moments: list[Moment], matter: str, passage: Passage) -> None:
-    on = passage.entry.event.happened_on
-    if moments:
-        moments[-1] = replace(moments[-1], ended_on=on)
-    moments.append(Moment(matter, passage.stage.id, on, None, passage.stage.owner))
+def lay_on(matter: Matter | None, entries: Iterable[Entry], rules: Rules) -> Matter | None:
+    """Give the matter with entries that were recorded after all of its own, as folding them all anew would.
 
-
-def _courses_ordered(recorded: Iterable[Entry], as_of: date | None) -> int:
-    # Corrected ones too: a training obligation keeps its name, and no other may be given the same.
-    events = (
-        e.event for e in recorded if isinstance(e.event.facts, cases.Sanctioned) and e.event.facts.course
-    )
-    return sum(1 for event in events if as_of is None or event.happened_on <= as_of)
+    None where only folding anew can tell: they correct something, happened before what is there, or open the matter.
+    """
+    trail, new = trail_of(matter, rules) if matter else None, list(entries)
+    if trail is None:
+        return None
+    latest = trail.entries[-1].event.happened_on
+    for entry in new:
+        if entry.event.happened_on < latest or type(entry.event.facts) is register.Corrected:
+            return None
+        latest = entry.event.happened_on
+    return trail.further(new).matter()

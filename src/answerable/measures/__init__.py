@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from answerable.measures.bridging import CAUSES, Bridge, Cause, Span, Step, bridge_counts, find_steps
 from answerable.measures.engines.engine import Engine, NoSuchMeasure
 from answerable.measures.engines.oracle import OracleEngine
 from answerable.measures.figure import Column, Definition, Figure, Place, Role, Scope, Sum, Table, Value
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from answerable.measures.segments import write_segments
 
 __all__ = [
+    "CAUSES",
     "LIBRARY",
+    "Bridge",
+    "Cause",
     "Column",
     "Definition",
     "DuckEngine",
@@ -26,10 +30,14 @@ __all__ = [
     "Place",
     "Role",
     "Scope",
+    "Span",
+    "Step",
     "Sum",
     "Table",
     "Value",
+    "bridge_counts",
     "check_sums",
+    "find_steps",
     "write_segments",
 ]
 

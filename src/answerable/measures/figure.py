@@ -51,7 +51,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Definition:
-    """What a measure asks and how it counts, printed beside every figure of it."""
+    """What a measure asks and how it counts, printed beside every figure of it.
+
+    `is_apart` is said of what is no figure of the process: it is told on pages of its own, in no chart with others.
+    """
 
     measure: str
     title: str
@@ -62,15 +65,20 @@ class Definition:
     time_rule: str
     source: str
     version: str
+    is_apart: bool = False
 
 
 @dataclass(frozen=True)
 class Scope:
-    """For which days a figure speaks: as of the end of D, over the period from `since`, as known at size K."""
+    """For which days a figure speaks: as of the end of D, over the period from `since`, as known at size K.
+
+    `without` are entries that are left out all the same, by their index: so two figures are bridged, cause by cause.
+    """
 
     as_of: date
     since: date
     known_at: int
+    without: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -34,13 +34,18 @@ from answerable.record.kinds import (
     Json,
     Kind,
     Pattern,
+    answers,
     cases,
     codes,
+    confidence,
     keeping,
+    meetings,
     oversight,
     people,
+    promises,
     readings,
     register,
+    releases,
     schema,
     training,
 )
@@ -111,9 +116,13 @@ from answerable.record.proof import (
     tile_path,
     write_whole,
 )
-from answerable.record.remembering import Growing, gathered, made_of
+from answerable.record.remembering import Grow, Growing, gathered, made_of
 
 __all__ = [
+    "releases",
+    "promises",
+    "meetings",
+    "answers",
     "COSIGNED",
     "EMPTY_ROOT",
     "KINDS",
@@ -138,6 +147,7 @@ __all__ = [
     "Fetch",
     "Field",
     "Filed",
+    "Grow",
     "Growing",
     "Head",
     "Heard",
@@ -193,6 +203,7 @@ __all__ = [
     "check_stamp",
     "checkpoint",
     "codes",
+    "confidence",
     "decode",
     "encode",
     "encode_all",

@@ -52,7 +52,7 @@ class CompactRange:
             return EMPTY_ROOT
         *others, root = self.hashes
         for left in reversed(others):
-            root = node_hash(left, root)
+            root = sha256(b"\x01" + left + root).digest()
         return root
 
     def to_bytes(self) -> bytes:

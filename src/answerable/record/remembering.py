@@ -9,6 +9,7 @@ from answerable.record.log import Record
 
 T = TypeVar("T")
 R = TypeVar("R")
+Grow = Callable[[T, Iterable[Entry], R], T | None]
 
 
 class Growing(Protocol):
@@ -21,12 +22,21 @@ class Growing(Protocol):
 G = TypeVar("G", bound=Growing)
 
 
-def made_of(record: Record, subject: Id, by: R, make: Callable[[Iterable[Entry], R], T]) -> T:
-    """Make something of the entries about one subject, by rules; or give what was made of the very same before."""
+def made_of(
+    record: Record,
+    subject: Id,
+    by: R,
+    make: Callable[[Iterable[Entry], R], T],
+    grow: Grow[T, R] | None = None,
+) -> T:
+    """Make something of the entries about one subject, by rules; or give what was made of the very same before.
+
+    `grow` makes it of what was made of the entries before the latest, and of these; None where it cannot.
+    """
     remembered = getattr(record, "made_of", None)
     if remembered is None:
         return make(record.read(subject=subject), by)
-    made: T = remembered(subject, by, make)
+    made: T = remembered(subject, by, make, grow)
     return made
 
 

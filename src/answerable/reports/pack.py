@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from answerable.days import local_day
-from answerable.record import Event, Paper, Record, oversight, write_paper
+from answerable.record import Event, Paper, Record, oversight, releases, write_paper
 from answerable.reports.formats import data, document, pdf_document, stylesheet, tables_zip
 from answerable.reports.formats.csv import zipped
 from answerable.reports.proof import Attest, proof_of
@@ -17,22 +17,22 @@ MEDIA = {
     "json": "application/json",
     "pdf": "application/pdf",
 }
-NAMES = {"html": "answer.html", "csv": "tables.zip", "json": "answer.json", "pdf": "answer.pdf"}
+NAMES = {"html": "{stem}.html", "csv": "tables.zip", "json": "{stem}.json", "pdf": "{stem}.pdf"}
 
 README = """{title}
 {body}
 
-answer.pdf    the answer, to read and print (PDF/UA: made for screen readers too)
-answer.html   the same, as a page; report.css beside it holds its look
+{stem}.pdf    the {stem}, to read and print (PDF/UA: made for screen readers too)
+{stem}.html   the same, as a page; report.css beside it holds its look
 tables.zip    every table as CSV, with datapackage.json (Frictionless) and notes.csv
-answer.json   the same, as data
+{stem}.json   the same, as data
 proof.json    the proof that these files are the ones that were published
 
 Any file that is not here was not made when this was published.
 
 To check a file without a connection:
 
-    answerable verify answer.pdf --proof proof.json
+    answerable verify {stem}.pdf --proof proof.json
 
 It tells whether the file is byte for byte the one that entry {entry} of the record published, whether that entry, and
 all that its figures were made from, is in the record under the checkpoint in proof.json, and who signed it.
@@ -49,7 +49,7 @@ def freeze(
     `at` is the moment of publishing (aware UTC), `pdf` whether a PDF is made, `by` the id of who publishes. Raises
     PdfUnavailable where one is asked for and cannot be made.
     """
-    made = _files(report, with_pdf=pdf)
+    made = files_of(report, with_pdf=pdf)
     papers = [
         write_paper(content, about=report.about, media=MEDIA[format], is_public=True)
         for format, content in made.items()
@@ -69,23 +69,25 @@ def freeze(
 def packed(record: Record, rules: Rules, *, entry: int, attest: Attest) -> bytes:
     """Give one zip of all that an entry published, with its proof and how to check it.
 
-    Takes the index of a Published entry; raises ValueError where it is none. The files are those that were frozen;
-    `attest` gives the checkpoint that the proof leads to.
+    Takes the index of an entry that publishes an answer or a release; raises ValueError where it is none. The files
+    are those that were frozen; `attest` gives the checkpoint that the proof leads to.
     """
     body = rules.body
     the_proof = proof_of(record, entry=entry, body=body.id, attest=attest)
     facts = next(iter(record.read(after=entry, until=entry + 1))).event.facts
-    assert isinstance(facts, oversight.Published)
+    assert isinstance(facts, oversight.Published | releases.ReleaseIssued)
+    stem = "release" if isinstance(facts, releases.ReleaseIssued) else "answer"
     papers = ((f, record.paper(d)) for f, d in zip(facts.formats, facts.files, strict=True))
-    parts = {NAMES[format]: paper.content for format, paper in papers if paper is not None}
-    if "answer.html" in parts:
+    parts = {NAMES[format].format(stem=stem): paper.content for format, paper in papers if paper is not None}
+    if f"{stem}.html" in parts:
         parts["report.css"] = stylesheet().encode()
-    title = json.loads(parts["answer.json"])["title"] if "answer.json" in parts else body.name
+    title = json.loads(parts[f"{stem}.json"])["title"] if f"{stem}.json" in parts else body.name
     parts["proof.json"] = (json.dumps(the_proof, indent=2, sort_keys=True) + "\n").encode()
-    parts["README.txt"] = README.format(title=title, body=body.name, entry=entry).encode()
+    parts["README.txt"] = README.format(title=title, body=body.name, entry=entry, stem=stem).encode()
     return zipped(parts)
 
 
-def _files(report: Report, *, with_pdf: bool) -> dict[str, bytes]:
+def files_of(report: Report, *, with_pdf: bool) -> dict[str, bytes]:
+    """Set a report in every format in which it is frozen; raises PdfUnavailable where a PDF cannot be made."""
     made = {"html": document(report).encode(), "csv": tables_zip(report), "json": data(report)}
     return made | ({"pdf": pdf_document(report)} if with_pdf else {})

@@ -1,7 +1,6 @@
 """A motion's points in words: how the whole stands, and what was replied to each."""
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date
 
 from answerable.disclosure import (
@@ -11,6 +10,7 @@ from answerable.disclosure import (
     PointView,
     RefusalView,
     StatementView,
+    TurnView,
     percentages,
     spoken,
 )
@@ -26,6 +26,7 @@ from answerable.reports.report import (
     Words,
 )
 
+Reply = AnswerView | RefusalView | StatementView | TurnView
 CHARTS: dict[str, Chart] = {
     "received": "stock-and-flow",
     "open-by-stage": "bars",
@@ -69,8 +70,7 @@ def told(point: PointView, *, on: date) -> list[Block]:
     """Give a point's words, and what was replied to it, earliest first, or that nothing was."""
     heading = Heading(f"Point {point.number}", 3, f"point-{point.number}", point.status)
     blocks: list[Block] = [heading, Words(point.words, "quoted")]
-    replies: Sequence[AnswerView | RefusalView | None] = (point.answer, point.refusal)
-    given = [*(r for r in replies if r is not None), *point.statements]
+    given: list[Reply] = [*(one for _, one in point.story), *point.statements]
     for reply in sorted(given, key=lambda r: r.entry):
         blocks += _told(point, reply)
     if point.status in ("outstanding", "late"):
@@ -84,17 +84,29 @@ def stated(statement: StatementView) -> Words:
     return Words(statement.words, "statement", by)
 
 
-def _told(point: PointView, reply: AnswerView | RefusalView | StatementView) -> list[Block]:
+def _told(point: PointView, reply: Reply) -> list[Block]:
     match reply:
         case AnswerView():
             return _answered(point, reply)
         case RefusalView():
             return [Words(_refused(reply), "refusal", f"{reply.by}, {spoken(reply.on)}; entry {reply.entry}")]
-    return [stated(reply)]
+        case TurnView():
+            return [_turn(reply)]
+    return [stated(reply), *(_turn(meant) for meant in reply.clarifications)]
+
+
+def _turn(turn: TurnView) -> Words:
+    """Tell what was decided, offered, doubted or added, which is neither an answer nor a refusal."""
+    words = f"{turn.title}." + (f"\n\n{turn.words}" if turn.words else "")
+    return Words(words, "note", f"{turn.by}, {spoken(turn.on)}; entry {turn.entry}")
 
 
 def _answered(point: PointView, answer: AnswerView) -> list[Block]:
-    by = f"Answered on {spoken(answer.on)} by {answer.by}{_against(point.due_on, answer.on)}; entry {answer.entry}"
+    in_words = "; in words only, and no figure of the register" if answer.is_narrative else ""
+    when = (
+        f"Answered on {spoken(answer.on)} by {answer.by}{_against(answer.due_on or point.due_on, answer.on)}"
+    )
+    by = f"{when}{in_words}; entry {answer.entry}"
     figures = [FigureBlock(f, CHARTS.get(f.measure, "none")) for f in answer.figures]
     hidden = "The figures of this answer were released to others, and may not be shown to this reader."
     kept = [Words(hidden, "note")] if answer.quality == "figures" and not figures and answer.is_held else []

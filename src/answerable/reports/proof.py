@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from answerable.record import Attested, Record, Verdict, begin, oversight, prove
+from answerable.record import Attested, Record, Verdict, begin, oversight, prove, releases
 from answerable.record import check_published as check
 
 FORMAT = "answerable-published/2"
@@ -26,7 +26,7 @@ def proof_of(record: Record, *, entry: int, body: str, attest: Attest) -> dict[s
     """
     published = next(iter(record.read(after=entry, until=entry + 1)), None)
     facts = published.event.facts if published else None
-    if not isinstance(facts, oversight.Published):
+    if not isinstance(facts, oversight.Published | releases.ReleaseIssued):
         raise ValueError(f"Entry {entry} publishes nothing, so there is no file to prove.")
     papers = record.papers(facts.files)
     kept = {format: papers.get(digest) for format, digest in zip(facts.formats, facts.files, strict=True)}

@@ -78,5 +78,26 @@ class Sitting:
     entry_index: int
 
 
+@dataclass(frozen=True)
+class Delegation:
+    """Who may answer for an organ: holders of a role, on some topics (on any where none is named), for a time."""
+
+    id: Id
+    organ: str
+    role: str
+    topics: tuple[str, ...]
+    by: Id
+    from_on: date
+    until_on: date | None = None
+
+    def covers(self, on: date) -> bool:
+        """Tell whether it held on that day."""
+        return _covers(self.from_on, self.until_on, on)
+
+    def reaches(self, topic: str) -> bool:
+        """Tell whether it reaches a topic."""
+        return not self.topics or topic in self.topics
+
+
 def _covers(from_on: date, until_on: date | None, on: date) -> bool:
     return from_on <= on and (until_on is None or on < until_on)

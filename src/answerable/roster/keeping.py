@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from answerable.record import Entry, Record, gathered, people, register
+from answerable.record import KINDS, Entry, Record, gathered, meetings, people, register
+from answerable.roster.places import SESSION_KINDS
 from answerable.roster.reading import ROSTER_KINDS, fold_roster
 from answerable.roster.roster import Roster
 
@@ -16,6 +17,9 @@ PARTS = {
     people.Trained: "trainings",
     people.ConflictDeclared: "conflicts",
     people.Sat: "sittings",
+    meetings.AnsweringDelegated: "delegations",
+    meetings.DelegationEnded: "delegations",
+    **dict.fromkeys((KINDS[name] for name in SESSION_KINDS), "sessions"),
 }
 
 

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from answerable.record import Entry, people, standing
-from answerable.roster.holding import Conflict, Holding, Seat, Sitting, Training
+from answerable.record import Entry, meetings, people, standing
+from answerable.roster.holding import Conflict, Delegation, Holding, Seat, Sitting, Training
+from answerable.roster.places import SESSION_KINDS, fold_sessions
 from answerable.roster.roster import Roster
 
 # Corrected is among them, so that an entry read by these kinds alone is dropped where it was corrected.
 ROSTER_KINDS = frozenset(
-    {"Appointed", "StoodDown", "Seated", "Unseated", "Trained", "ConflictDeclared", "Sat", "Corrected"}
+    {
+        *("Appointed", "StoodDown", "Seated", "Unseated", "Trained", "ConflictDeclared", "Sat", "Corrected"),
+        *("AnsweringDelegated", "DelegationEnded"),
+        *SESSION_KINDS,
+    }
 )
 
 
@@ -31,6 +36,8 @@ def fold_roster(entries: Iterable[Entry], *, as_of: date | None = None) -> Roste
             _conflict(e, e.event.facts) for e in live if isinstance(e.event.facts, people.ConflictDeclared)
         ),
         sittings=tuple(_sitting(e, e.event.facts) for e in live if isinstance(e.event.facts, people.Sat)),
+        delegations=_delegations(live),
+        sessions=fold_sessions(live),
     )
 
 
@@ -62,6 +69,30 @@ def _seats(entries: Sequence[Entry]) -> tuple[Seat, ...]:
         elif isinstance(facts, people.Unseated) and (event.subject, facts.panel) in running:
             ended.append(replace(running.pop((event.subject, facts.panel)), until_on=event.happened_on))
     return tuple(sorted([s for s in ended if s.from_on != s.until_on] + [*running.values()], key=_by_days))
+
+
+def _delegations(entries: Sequence[Entry]) -> tuple[Delegation, ...]:
+    ended = {
+        e.event.subject: e.event.happened_on
+        for e in reversed(entries)
+        if isinstance(e.event.facts, meetings.DelegationEnded)
+    }
+    found = (
+        _delegation(e, e.event.facts, ended.get(e.event.subject))
+        for e in entries
+        if isinstance(e.event.facts, meetings.AnsweringDelegated)
+    )
+    return tuple(d for d in found if d.from_on != d.until_on)
+
+
+def _delegation(entry: Entry, facts: meetings.AnsweringDelegated, ended: date | None) -> Delegation:
+    # It is given up to and with a day; taken back, it does not hold on the day on which it is.
+    lapses = facts.until_on + timedelta(days=1) if facts.until_on else None
+    until = min((day for day in (lapses, ended) if day), default=None)
+    event = entry.event
+    return Delegation(
+        event.subject, facts.organ, facts.role, facts.topics, event.actor, event.happened_on, until
+    )
 
 
 def _by_days(held: Holding | Seat) -> tuple[str, str, date]:

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from answerable.record import Id
-from answerable.roster.holding import Conflict, Holding, Seat, Sitting, Training
+from answerable.roster.holding import Conflict, Delegation, Holding, Seat, Sitting, Training
+from answerable.roster.places import Session
 
 
 class _OfPerson(Protocol):
@@ -21,13 +22,15 @@ _T = TypeVar("_T", bound=_OfPerson)
 
 @dataclass(frozen=True)
 class Roster:
-    """Roles, seats, trainings, conflicts and sittings, as the record tells them."""
+    """Roles, seats, trainings, conflicts, sittings and delegations of answering, as the record tells them."""
 
     holdings: tuple[Holding, ...] = ()
     seats: tuple[Seat, ...] = ()
     trainings: tuple[Training, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     sittings: tuple[Sitting, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
 
     def with_groups_of(self, other: "Roster", changed: Collection[str]) -> "Roster":
         """Take over how another roster grouped the parts that did not change, and give this one."""
@@ -65,6 +68,11 @@ class Roster:
         """Tell whether a person had declared a tie, by that day, to any of these persons or cases."""
         return any(c.against in against and c.declared_on <= on for c in self._conflicts.get(person, ()))
 
+    def answering_for(self, person: Id, organ: str, on: date) -> tuple[Delegation, ...]:
+        """Give the delegations by which a person may answer for an organ on a day, whatever their topics."""
+        held = self.roles(person, on)
+        return tuple(d for d in self.delegations if d.organ == organ and d.role in held and d.covers(on))
+
     def sitting(self, id: Id) -> Sitting | None:
         """Give the sitting of this id, or None where the record has none."""
         return next((s for s in self.sittings if s.id == id), None)
@@ -72,6 +80,14 @@ class Roster:
     def sittings_on(self, case: Id, panel: str, until: date) -> tuple[Sitting, ...]:
         """Give the sittings of a panel that had a case before them, up to and on a day, earliest first."""
         return tuple(s for s in self._sittings.get(case, ()) if s.panel == panel and s.on <= until)
+
+    def session(self, id: Id) -> Session | None:
+        """Give the session of a course of this id, or None where the record has none."""
+        return next((s for s in self.sessions if s.id == id), None)
+
+    def sessions_of(self, obligation: Id) -> tuple[Session, ...]:
+        """Give the sessions on which somebody has a place or waits for one, in the order of announcement."""
+        return tuple(s for s in self.sessions if s.place_of(obligation) or s.is_waiting(obligation))
 
     @cached_property
     def _holdings(self) -> Mapping[Id, Sequence[Holding]]:

@@ -10,26 +10,26 @@ from answerable.rules.model import (
     ClosingDay,
     Course,
     Guard,
+    Licence,
     Limit,
-    Organ,
+    Notice,
     Panel,
     PapersRight,
     Permission,
     Procedure,
     Reader,
-    Role,
     Schedule,
     Stage,
-    Standing,
     Term,
     Trigger,
     Version,
     Window,
 )
+from answerable.rules.organs import Organ, Role, Standing
 from answerable.rules.plain import Tier
 from answerable.rules.reading import Fault, RulesRefused
 from answerable.rules.trial import Judge, try_example
-from answerable.rules.writing import Letter, ReportPlan, Section
+from answerable.rules.writing import Letter, ReleasePlan, ReportPlan, Section
 
 __all__ = [
     "Body",
@@ -43,13 +43,16 @@ __all__ = [
     "Item",
     "Judge",
     "Letter",
+    "Licence",
     "Limit",
+    "Notice",
     "Organ",
     "Panel",
     "PapersRight",
     "Permission",
     "Procedure",
     "Reader",
+    "ReleasePlan",
     "ReportPlan",
     "Role",
     "Rules",

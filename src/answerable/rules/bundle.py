@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -9,14 +10,12 @@ from answerable.days import Calendar
 from answerable.rules.model import (
     Body,
     Course,
-    Organ,
     Panel,
     Procedure,
     Reader,
-    Role,
-    Standing,
     Term,
 )
+from answerable.rules.organs import Organ, Role, Standing
 from answerable.rules.plain import Tier
 from answerable.rules.writing import Letter, ReportPlan
 
@@ -75,16 +74,14 @@ class Rules:
         known = self.body.lists.get(list_id, ())
         return next((t for t in known if t.id == code), Term(id=code, name=code.replace("-", " ")))
 
-    def standing(self, overseer: str, addressee: str, topic: str) -> Standing | None:
-        """Give what an overseer may require of an addressee on a topic, or None where no rule speaks."""
-        return next(
-            (
-                s
-                for s in self.body.standings
-                if s.overseer == overseer and s.addressee == addressee and topic in s.topics
-            ),
-            None,
-        )
+    def standing(self, overseer: str, addressee: str, topic: str, *, on: date) -> Standing | None:
+        """Give what an overseer may require of an addressee on a topic on a day, or None where no rule speaks."""
+        of_theirs = (s for s in self.standings_on(on) if (s.overseer, s.addressee) == (overseer, addressee))
+        return next((s for s in of_theirs if topic in s.topics), None)
+
+    def standings_on(self, day: date) -> tuple[Standing, ...]:
+        """Give every standing that holds on a day, in the order of the rules."""
+        return tuple(s for s in self.body.standings if s.holds_on(day))
 
 
 class _HasId(Protocol):

@@ -6,37 +6,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from answerable.days import Length
-from answerable.rules.plain import Code, Colour, KindName, Rule, Tier, Words
-
-
-class Organ(Rule):
-    """A part of the body: a committee, an office, a group; and to whom it answers."""
-
-    id: Code
-    name: Words
-    sort: Literal["governing", "executive", "panel", "overseer", "office", "outside"]
-    answers_to: tuple[Code, ...] = ()
-    source: Words
-
-
-class Role(Rule):
-    """A role that a person holds: what it is called and in which organ."""
-
-    id: Code
-    name: Words
-    organ: Code
-    tier: Tier = "staff"
-    investigates: bool = False
-
-
-class Standing(Rule):
-    """What one organ may require of another, on which topics, and by which rule."""
-
-    overseer: Code
-    addressee: Code
-    right: Literal["demand-written-answer", "ask", "be-informed", "none"]
-    topics: tuple[Code, ...] = ("process",)
-    source: Words
+from answerable.rules.checks import Check, Following
+from answerable.rules.organs import Organ, Role, Standing
+from answerable.rules.plain import Address, Code, Colour, KindName, LicenceName, Rule, Tier, Words
 
 
 class Reader(Rule):
@@ -82,12 +54,16 @@ class Panel(Rule):
 
 
 class Term(Rule):
-    """One entry of a closed list: its code, the words for it, and the sort it counts under."""
+    """One entry of a closed list: its code, the words for it, and the sort it counts under.
+
+    Of a ground of refusal: where the point goes next (`route`), and what refusing on it obliges (`obliges`).
+    """
 
     id: Code
     name: Words
     sort: Code | None = None
     route: Code | None = None
+    obliges: Literal["undertaking", "route", "offer-instead", "inspection"] | None = None
     source: str | None = None
 
 
@@ -149,7 +125,7 @@ class Limit(Rule):
 
     `at_most` is how far an extension may put the due day, counted from the start as the limit itself is. `after` is
     how long the limit rests before its length begins to count: papers are kept so long, and only then is it due to
-    propose that they be destroyed.
+    propose that they be destroyed. `owner_fact` is the fact of the opening that names who owes it, where it names one.
     """
 
     id: Code
@@ -159,6 +135,7 @@ class Limit(Rule):
     until_fact: str | None = None
     ends: tuple[Trigger, ...]
     owner: Code
+    owner_fact: str | None = None
     length: Lasting | None = None
     after: Lasting | None = None
     at_most: Lasting | None = None
@@ -168,20 +145,9 @@ class Limit(Rule):
 
 
 class Guard(Rule):
-    """A condition on an act; `of` names the course, the panel or the kind of event that it speaks of."""
+    """A condition on an act; `of` names the course, panel, kind of event or fact that it speaks of."""
 
-    check: Literal[
-        "trained",
-        "not-conflicted",
-        "not-investigator",
-        "quorum",
-        "panel-trained",
-        "reason-given",
-        "accepted-addressee",
-        "another-person",
-        "not-held",
-        "not-before",
-    ]
+    check: Check
     of: Code | KindName | None = None
     source: Words
 
@@ -194,8 +160,26 @@ class Window(Rule):
     source: Words
 
 
+class Notice(Rule):
+    """How long there must be at the least from one thing to another; it is told where it was less, and refuses nothing.
+
+    `until` are the events that say until when, by the fact `until_fact`; by their own day where none is named.
+    """
+
+    id: Code
+    name: Words
+    starts: tuple[Trigger, ...] = Field(min_length=1)
+    until: tuple[Trigger, ...] = Field(min_length=1)
+    until_fact: str | None = None
+    length: Lasting
+    source: Words
+
+
 class Permission(Rule):
-    """Who may do what, at which stages, under which guards, until when, with facts from which lists."""
+    """Who may do what, at which stages, under which guards, until when, with facts from which lists.
+
+    `one_of` holds groups of facts: of each group one is given, and no more than one.
+    """
 
     kind: KindName
     name: Words
@@ -203,9 +187,11 @@ class Permission(Rule):
     stages: tuple[Code, ...] = ()
     lists: dict[str, Code] = Field(default_factory=dict)
     requires: tuple[str, ...] = ()
+    one_of: tuple[tuple[str, ...], ...] = ()
     guards: tuple[Guard, ...] = ()
     once: bool = False
     opens: Code | None = None
+    follows: tuple[Following, ...] = ()
     within: Window | None = None
     source: Words
 
@@ -217,6 +203,7 @@ class Version(Rule):
     source: Words
     stages: tuple[Stage, ...]
     limits: tuple[Limit, ...]
+    notices: tuple[Notice, ...] = ()
     permissions: tuple[Permission, ...]
 
 
@@ -244,6 +231,14 @@ class Schedule(Rule):
     source: Words
 
 
+class Licence(Rule):
+    """On which terms others may use what the body publishes: its short name, its title, and where its words are."""
+
+    name: LicenceName
+    title: Words
+    path: Address
+
+
 class Body(Rule):
     """A membership body: its organs, roles, calendar, readers, courses, panels, closed lists, and how long it keeps."""
 
@@ -256,6 +251,7 @@ class Body(Rule):
     member: Words = "member"
     governing_organ: Code
     period_start: date
+    licence: Licence | None = None
     calendar: CalendarRule
     organs: tuple[Organ, ...]
     roles: tuple[Role, ...]

@@ -7,8 +7,12 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 KindName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z]+$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Address = Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
+LicenceName = Annotated[str, StringConstraints(pattern=r"^[-A-Za-z0-9._]+$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Tier = Literal["public", "party", "overseer", "governing", "staff"]
+# A provider of training has a door of its own and reads no figures but the public's.
+RoleTier = Literal[Tier, "provider"]
 
 
 class Rule(BaseModel):

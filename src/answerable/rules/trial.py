@@ -96,7 +96,9 @@ class _Trial:
             return (event,)
         matter = self.judge.fold(self._entries(act.on, act.of), self.rules, as_of=act.on)
         roster = self.judge.fold_roster(self._entries(act.on))
-        return self.judge.decide(self.rules, matter, roster, event, on=act.on)
+        return self.judge.decide(
+            self.rules, matter, roster, event, on=act.on, look=lambda other: self._entries(act.on, other)
+        )
 
     def _entries(self, on: date, subject: str | None = None) -> list[Entry]:
         return [entry for entry in self.record.read(subject=subject) if entry.event.happened_on <= on]

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from answerable.rules.model import Lasting
 from answerable.rules.plain import Code, KindName, Rule, Tier, Words
 
 
@@ -14,14 +15,29 @@ class Section(Rule):
     chart: Literal["stock-and-flow", "bars", "survival", "ages", "none"] = "none"
 
 
+class ReleasePlan(Rule):
+    """How a report goes out to stand: how long after its period, announced how long beforehand, signed by whom.
+
+    `statistician` and `officer` are the roles of the two who sign, `governed_by` is what decided that it is published.
+    """
+
+    after: Lasting
+    announced: Lasting
+    statistician: Code
+    officer: Code
+    governed_by: Words
+    source: Words
+
+
 class ReportPlan(Rule):
-    """Which figures a report holds, for whom, how often."""
+    """Which figures a report holds, for whom, how often; with a `release` it goes out to stand, numbered."""
 
     id: Code
     title: Words
     reader: Tier
     every: Literal["month", "quarter", "year"]
     sections: tuple[Section, ...]
+    release: ReleasePlan | None = None
     source: Words
 
 

@@ -179,3 +179,9 @@ def faults(form: forms.BaseForm | None) -> list[dict[str, str]]:
             anchor += "-day"
         found += [{"text": str(error), "href": f"#{anchor}"} for error in errors]
     return found
+
+
+def refuse(form: forms.Form, refused: Exception) -> None:
+    """Say a refusal beside the field that it is about, or at the top of the form."""
+    field = getattr(refused, "field", None)
+    form.add_error(field if field in form.fields else None, str(refused))

@@ -80,12 +80,14 @@ class House:
         return work() if transaction.get_connection().in_atomic_block else self._commits.take(work)
 
     def _done(self, verb: Callable[..., T], facts: Mapping[str, Any]) -> T:
-        with self._acting(verb, facts) as note, self._turn():
+        # Whoever acts may read what the act needs; it is noted with the act, and noted too where the act fails.
+        visit = visiting(partial(actor_of, verb, facts), partial(purpose_of, verb), asks_right=False)
+        with visit as here, self.noted.one_reading(), self._turn():
             before = self.record.head().size
             done = verb(self.record, self.rules, **self._lent(verb, facts, FOR_ACTS), **facts)
             touched = {entry.event.subject for entry in self.record.read(after=before)}
             self.lists.refresh(self.record, self.rules, touched)
-            note()
+            self.noted.note(here)
         return done
 
     @cached_property
@@ -113,13 +115,6 @@ class House:
         with visiting(who, what_for) as visit, self.noted.one_reading():
             yield visit
 
-    @contextmanager
-    def _acting(self, verb: Callable[..., Any], facts: Mapping[str, Any]) -> Iterator[Callable[[], None]]:
-        """Let whoever acts read what the act needs; it is noted with the act, and noted too where the act fails."""
-        who = partial(actor_of, verb, facts)
-        with visiting(who, partial(purpose_of, verb), asks_right=False) as visit, self.noted.one_reading():
-            yield lambda: self.noted.note(visit)
-
     def _right(self) -> RightToRead:
         return RightToRead(self.rules, self._persons.roster(), self.lists, self._parties, self.today())
 
@@ -129,20 +124,7 @@ class House:
 
     def _lent(self, of: Callable[..., Any], given: Mapping[str, Any], may: frozenset[str]) -> dict[str, Any]:
         """What the house lends to a function that takes it and was not given it: lists, engine, the times."""
-        wanted = _parameters(of) - set(given)
-        lent: dict[str, Callable[[], Any]] = {
-            "lists": lambda: self.lists,
-            "engine": lambda: self.engine,
-            "at": self.clock,
-            "on": self.today,
-            "as_of": self.today,
-            "known_at": lambda: self.record.head().size,
-            "log": lambda: self.readings,
-            "parties": lambda: self._parties,
-            "names": lambda: self.noted.find,
-            "attest": lambda: lambda entry: self.proof.attested(holding=entry),
-        }
-        return {name: lent[name]() for name in wanted & may}
+        return {name: _LENT[name](self) for name in _wanted(of, may) if name not in given}
 
     def take_in(self, intake: Callable[..., T], *, is_trial: bool = False, **facts: Any) -> T:
         """Read another system's export in, in one transaction, and the lists with it; a trial leaves nothing behind."""
@@ -279,9 +261,24 @@ def _year_before(day: date) -> date:
     return after.replace(year=after.year - 1, day=min(after.day, 28) if after.month == 2 else after.day)
 
 
+_LENT: dict[str, Callable[[House], Any]] = {
+    "lists": lambda house: house.lists,
+    "engine": lambda house: house.engine,
+    "at": lambda house: house.clock(),
+    "on": lambda house: house.today(),
+    "as_of": lambda house: house.today(),
+    "known_at": lambda house: house.record.head().size,
+    "log": lambda house: house.readings,
+    "parties": lambda house: house._parties,
+    "names": lambda house: house.noted.find,
+    "attest": lambda house: lambda entry: house.proof.attested(holding=entry),
+}
+
+
 @cache
-def _parameters(of: Callable[..., Any]) -> frozenset[str]:
-    return frozenset(signature(of).parameters)
+def _wanted(of: Callable[..., Any], may: frozenset[str]) -> tuple[str, ...]:
+    """What a function takes of all that may be lent to it."""
+    return tuple(sorted(may.intersection(signature(of).parameters)))
 
 
 @cache

@@ -3,6 +3,7 @@
 import sys
 from functools import cache
 from hashlib import sha256
+from http.client import responses
 from typing import Any
 
 import jinja2
@@ -23,7 +24,9 @@ from answerable.site.words import day, days_from, moment, month, number, plural,
 PUBLIC = (
     ("home", "How it stands"),
     ("questions", "What was asked"),
-    ("reports", "Reports"),
+    ("promises", "Promises"),
+    ("figures", "Figures"),
+    ("releases", "Releases"),
     ("complain", "Complain"),
     ("follow", "Follow a complaint"),
 )
@@ -35,12 +38,16 @@ STAFF = (
     ("sittings", "Sittings"),
     ("people", "People"),
     ("training", "Training"),
-    ("codes", "Codes"),
+    ("desk-codes", "Codes"),
+    ("desk-promises", "Promises"),
+    ("releases-desk", "Releases"),
     ("papers", "Papers kept"),
     ("home", "Public pages"),
 )
+PROVIDER = (("taught", "Your sessions"), ("home", "Public pages"))
 OVERSEER = (
     ("asked", "Questions"),
+    ("oversight-promises", "Promises"),
     ("oversight-figures", "Figures"),
     ("oversight-readings", "Readings"),
     ("home", "Public pages"),
@@ -60,7 +67,9 @@ STATUS_WORDS = {
 def menu(person: Person | None, desk: bool) -> tuple[tuple[str, str], ...]:
     """Give the pages that stand in the bar at the top, for this person, at the desk or in public."""
     person = person or NOBODY
-    own = STAFF if person.is_staff else OVERSEER if person.may_ask else ()
+    own = (
+        STAFF if person.is_staff else OVERSEER if person.may_ask else PROVIDER if person.gives_courses else ()
+    )
     if desk and own:
         return own
     return PUBLIC + (((own[0][0], "Your desk"),) if own else ())
@@ -149,6 +158,12 @@ def file(content: bytes, *, name: str, media: str) -> HttpResponse:
     return answer
 
 
+def problem(status: int, detail: str, **more: Any) -> JsonResponse:
+    """Tell a program what went wrong (RFC 9457)."""
+    told = {"type": "about:blank", "title": responses[status], "status": status, "detail": detail}
+    return JsonResponse(told | more, status=status, content_type="application/problem+json")
+
+
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say that a form was too old to be taken; Django calls this when its token does not fit."""
     return page(request, "faults/stale.html", status=403)
@@ -161,6 +176,8 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that there is no such page."""
+    if request.path.startswith("/api/"):
+        return problem(404, "There is nothing at this address. What there is: /api/v1/openapi.json")
     return page(request, "faults/missing.html", status=404)
 
 
@@ -170,10 +187,16 @@ def failed(request: HttpRequest) -> HttpResponse:
     status = 503 if trouble else 500
     if request.path.startswith("/api/"):
         said = trouble.title if trouble else "Something broke on our side."
-        return JsonResponse({"detail": said, "trouble": trouble.name if trouble else None}, status=status)
+        return problem(status, said, trouble=trouble.name if trouble else None)
     words = jinja2.Environment(loader=jinja2.PackageLoader("answerable.site"), autoescape=True)
     said = words.get_template("faults/failed.html").render(asset=asset, trouble=trouble)
     answer = HttpResponse(said, status=status)
     if trouble:
         answer["Retry-After"] = "300"
     return answer
+
+
+def page_number(request: HttpRequest) -> int:
+    """Give the number of the page of a list that is asked for; the first, where none is."""
+    asked = request.GET.get("page", "")
+    return int(asked) if asked.isdecimal() and int(asked) else 1

@@ -21,6 +21,7 @@ class Person:
     titles: tuple[str, ...] = ()
     organs: tuple[str, ...] = ()
     tier: str = "public"
+    gives_courses: bool = False  # a provider of training: it reads figures as the public does
 
     @property
     def is_staff(self) -> bool:
@@ -54,7 +55,8 @@ class Persons:
             roles=tuple(role.id for role in held),
             titles=tuple(role.name for role in held),
             organs=tuple(sorted({role.organ for role in held})),
-            tier=min((role.tier for role in held), key=TIERS.index, default="public"),
+            tier=min((role.tier for role in held if role.tier in TIERS), key=TIERS.index, default="public"),
+            gives_courses=any(role.tier == "provider" for role in held),
         )
 
     def roster(self) -> Roster:

@@ -77,6 +77,8 @@ BODY = os.environ.get("ANSWERABLE_BODY", "lanternmakers")
 # The register's name among all registers, under which its heads are signed; an address of the body's own is best.
 ORIGIN = os.environ.get("ANSWERABLE_ORIGIN", "")
 STAMP_AUTHORITY = os.environ.get("ANSWERABLE_STAMP_AUTHORITY", "")
+# Where the site is found from outside, such as https://answers.example: links in letters and feeds begin with it.
+ADDRESS = os.environ.get("ANSWERABLE_ADDRESS", "")
 DEMO = _flag("ANSWERABLE_DEMO")
 HTTPS = _flag("ANSWERABLE_HTTPS")
 DEBUG = _flag("ANSWERABLE_DEBUG")
@@ -109,6 +111,7 @@ INSTALLED_APPS = [
     "ninja",
     "answerable.site.store",
     "answerable.site.accounts",
+    "answerable.site.following",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

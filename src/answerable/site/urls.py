@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("answerable.site.public.urls")),
     path("follow/", include("answerable.site.parties.urls")),
     path("desk/", include("answerable.site.staff.urls")),
+    path("provider/", include("answerable.site.providers.urls")),
     path("oversight/", include("answerable.site.overseers.urls")),
     path("api/v1/", api.urls),
     path("welcome/", entrance.welcome, name="welcome"),

@@ -71,7 +71,7 @@ def test_earlier_answers_are_named(released, register):
     )
     register.tell("M-2026-01/1", facts)
     figure, _ = released()
-    assert figure.notes[-1] == "Also answered before, as of 31 May 2026."
+    assert figure.notes[-1] == "Also given out before, as of 31 May 2026."
 
 
 def test_a_size_that_the_record_has_not_reached_is_refused(released):

@@ -10,7 +10,7 @@ DAYS = (BEGIN.replace(year=BEGIN.year + 1), BEGIN.replace(year=BEGIN.year + 2))
 
 
 def figures() -> dict[str, Figure]:
-    events = lived(3)
+    events = lived(56)
     engine = OracleEngine(record_of(events), guild())
     return {m: engine.compute(m, Scope(DAYS[1], DAYS[0], len(events))) for m in LIBRARY}
 
@@ -59,6 +59,7 @@ def test_every_id_names_its_sort(name: str) -> None:
         "investigators",
         "providers",
         "consultees",
+        "organisations",
     }
 
 

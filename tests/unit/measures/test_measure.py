@@ -27,7 +27,7 @@ EXPECTED = [
 
 
 def test_the_library_answers_the_questions_of_the_motion_in_their_order() -> None:
-    assert list(LIBRARY) == EXPECTED
+    assert list(LIBRARY)[: len(EXPECTED)] == EXPECTED
 
 
 def test_one_measure_one_file_of_its_name() -> None:
@@ -35,11 +35,13 @@ def test_one_measure_one_file_of_its_name() -> None:
     assert files == {code.replace("-", "_") for code in LIBRARY}
 
 
-@pytest.mark.parametrize("code", EXPECTED)
+@pytest.mark.parametrize("code", LIBRARY)
 def test_every_definition_is_whole(code: str) -> None:
     definition = LIBRARY[code].definition
     assert definition.measure == code
-    assert [f.name for f in fields(definition) if not getattr(definition, f.name)] == []
+    assert [
+        f.name for f in fields(definition) if f.name != "is_apart" and not getattr(definition, f.name)
+    ] == []
     assert definition.question.endswith("?")
 
 

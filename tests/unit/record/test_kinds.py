@@ -6,13 +6,18 @@ import pytest
 from answerable.record import (
     KINDS,
     FactsRefused,
+    answers,
     cases,
     codes,
+    confidence,
     keeping,
+    meetings,
     oversight,
     people,
+    promises,
     readings,
     register,
+    releases,
     schema,
     training,
 )
@@ -21,7 +26,21 @@ from answerable.record.kinds import check_id
 
 def test_the_list_of_kinds_is_closed_and_named_after_their_classes():
     assert all(kind.__name__ == name for name, kind in KINDS.items())
-    modules = {cases, codes, keeping, oversight, people, readings, register, training}
+    modules = {
+        answers,
+        cases,
+        codes,
+        confidence,
+        keeping,
+        meetings,
+        oversight,
+        people,
+        promises,
+        readings,
+        register,
+        releases,
+        training,
+    }
     assert {kind.__module__ for kind in KINDS.values()} == {module.__name__ for module in modules}
 
 

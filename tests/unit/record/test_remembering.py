@@ -27,7 +27,7 @@ def test_what_is_not_remembered_is_made_of_the_entries():
 
 def test_a_record_that_remembers_is_asked():
     class Knowing(MemoryRecord):
-        def made_of(self, subject, by, make):
+        def made_of(self, subject, by, make, grow):
             return (subject, by)
 
         def gathered(self, kinds, begin):

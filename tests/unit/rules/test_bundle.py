@@ -1,5 +1,7 @@
 """Everything that a body has laid down is found by its id; what is missing is named with what there is."""
 
+from datetime import date
+
 import pytest
 
 from answerable.rules import find_body, load
@@ -40,13 +42,26 @@ def test_each_opening_kind_has_its_procedure(rules):
         "Received": "complaint",
         "Obliged": "obligation",
         "Sought": "commission",
+        "SessionAnnounced": "session",
+        "Adopted": "document",
         "ReviewOpened": "review",
+        "HandlingComplained": "handling",
         "MotionPassed": "motion",
         "Asked": "point",
+        "StatementMade": "statement",
         "RetentionBegan": "retention",
         "HoldPlaced": "hold",
         "ErasureAsked": "erasure",
         "AccessAsked": "access",
+        "ReleaseAnnounced": "release",
+        "PublicationDecided": "publication",
+        "MeetingHeld": "meeting",
+        "AnsweringDelegated": "delegation",
+        "QuestionTabled": "question",
+        "UndertakingRecorded": "undertaking",
+        "RecommendationMade": "recommendation",
+        "CommitmentDeclared": "commitment",
+        "AskMade": "ask",
     }
 
 
@@ -57,6 +72,14 @@ def test_a_term_is_shown_by_its_name_and_an_unknown_code_by_itself(rules):
 
 
 def test_standing_is_by_overseer_addressee_and_topic(rules):
-    assert rules.standing("assembly", "clerk", "process").right == "demand-written-answer"
-    assert rules.standing("assembly", "clerk", "persons").right == "none"
-    assert rules.standing("assembly", "complaints-office", "process") is None
+    day = date(2026, 3, 2)
+    assert rules.standing("assembly", "clerk", "process", on=day).right == "demand-written-answer"
+    assert rules.standing("assembly", "clerk", "persons", on=day).right == "none"
+    assert rules.standing("assembly", "complaints-office", "process", on=day) is None
+
+
+def test_standing_has_its_days(rules):
+    before, after = date(2022, 12, 31), date(2023, 1, 1)
+    assert rules.standing("assembly", "clerk", "codes", on=before).right == "ask"
+    assert rules.standing("assembly", "clerk", "codes", on=after).right == "demand-written-answer"
+    assert len(rules.standings_on(before)) == len(rules.standings_on(after)) < len(rules.body.standings)

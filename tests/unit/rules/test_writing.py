@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from answerable.rules import Letter, ReportPlan, Section
+from answerable.rules import Letter, ReleasePlan, ReportPlan, Section
 
 
 def test_a_report_says_for_whom_and_how_often():
@@ -20,3 +20,11 @@ def test_a_letter_is_to_somebody_in_a_case():
     assert letter.kind is None
     with pytest.raises(ValidationError):
         Letter(id="a", subject="s", to="everybody", words="w", source="Rule 1")
+
+
+def test_a_report_may_go_out_to_stand():
+    signed = {"statistician": "counter", "officer": "clerk", "governed_by": "Order 1", "source": "Rule 1"}
+    plan = ReleasePlan(after="10 working-days", announced="4 weeks", **signed)
+    assert (plan.after.count, plan.announced.unit) == (10, "weeks")
+    with pytest.raises(ValidationError):
+        ReleasePlan(after="soon", announced="4 weeks", **signed)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from answerable.acts.cases.parties import next_allegation, respondent_of
+from answerable.acts.cases.parties import known_as, next_allegation, respondent_of
 from answerable.acts.step import (
     ActRefused,
     Draft,
@@ -28,6 +28,19 @@ BY_THEIR_OWN_ACT = frozenset(
     {
         *("RetentionBegan", "DestructionProposed", "Destroyed", "HoldPlaced", "HoldLifted"),
         *("ErasureAsked", "AccessAsked", "AccessGiven"),
+        *(
+            "UndertakingRecorded",
+            "UndertakingSuperseded",
+            "RecommendationMade",
+            "AskMade",
+            "CommitmentDeclared",
+        ),
+        # What an answer says in figures is released, and none is typed: it goes by the acts of answering alone.
+        *("Answered", "AnswerDrafted", "DraftReviewed", "AnswerClarified", "Refused", "PointRouted"),
+        *("OrganDirected", "InsteadOffered", "InspectionOffered", "InspectionAnswered"),
+        *("Dissatisfied", "ObservationsGiven", "AnswerJudged", "StatementMade", "StatementClarified"),
+        # Of these, more than one paper is for everybody, or another matter is told as well.
+        *("ConsultationOpened", "ViewConsidered", "DraftChanged", "PrivatelySpoken", "HandlingComplained"),
     }
 )
 
@@ -53,7 +66,7 @@ def record(
     """
     shape = _shape(kind)
     given = from_form(shape, facts)
-    named, names = _organisations(given, by=by, on=happened_on)
+    named, names = _organisations(record, given, by=by, on=happened_on)
     if kind in LETTERS:
         told, to = fill(shape, **given), LETTERS[kind] or str(given.get("to", ""))
         paper = letter(
@@ -78,9 +91,7 @@ def _shape(kind: str) -> type[Kind]:
     if shape is None:
         raise ActRefused("kind", f"There is no act {kind!r}", one_of(sorted(KINDS)))
     if kind in BY_THEIR_OWN_ACT:
-        raise ActRefused(
-            "kind", f"{kind} is recorded by an act of its own", "Use its own page, under “Papers kept”."
-        )
+        raise ActRefused("kind", f"{kind} is recorded by an act of its own", "Use its own page.")
     if kind == "Attached":
         raise ActRefused("kind", "A file is not given as facts", "Send it on the page for files of the case.")
     return shape
@@ -96,6 +107,8 @@ def _completed(
         known["respondent"] = respondent_of(record, matter)
     if "decider" in fields:
         known["decider"] = by
+    if "answerer" in fields:
+        known["answerer"] = by
     if shape.__name__ == "Alleged":
         known["allegation"] = next_allegation(record, matter)
     return {**{name: value for name, value in known.items() if value is not None}, **given}
@@ -112,17 +125,20 @@ def _words(shape: type[Kind], words: str | None, matter: Id) -> Paper | None:
 
 
 def _organisations(
-    given: dict[str, object], *, by: Id, on: date
+    record: Record, given: dict[str, object], *, by: Id, on: date
 ) -> tuple[tuple[Event, ...], tuple[Paper, ...]]:
-    """Number an organisation that was given by its name, and put the number in the name's place."""
+    """Put its number in the place of an organisation's name; one that is not known by that name gets a new one."""
     events, papers = [], []
     for field, sort in ORGANISATIONS.items():
         name = given.get(field)
         if isinstance(name, str) and not name.startswith("O-"):
-            number = next_organisation()
+            known = known_as(record, name, sort)
+            number = known or next_organisation()
+            given[field] = number
+            if known:
+                continue
             paper = on_paper(name, about=number, field=field, is_public=True)
             facts = fill(people.Named, name=paper.digest, sort=sort)
             events.append(Event(subject=number, facts=facts, happened_on=on, actor=by))
             papers.append(paper)
-            given[field] = number
     return tuple(events), tuple(papers)

@@ -1,13 +1,13 @@
 """A motion as it was passed, and its points, each of them to be answered by itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from answerable.acts.asking import due_by_rule
 from answerable.acts.step import ActRefused, Draft, fill, next_motion, on_paper, take
-from answerable.days import due
 from answerable.disclosure import MOTION_MEDIA, motion_json, spoken
-from answerable.record import Event, Head, Id, Paper, Record, oversight, write_paper
+from answerable.record import Event, Head, Id, Paper, Record, meetings, oversight, write_paper
 from answerable.rules import Rules
 
 MOST_POINTS = 99
@@ -15,13 +15,18 @@ MOST_POINTS = 99
 
 @dataclass(frozen=True, kw_only=True)
 class PointDraft:
-    """One separately answerable demand, as it is put: its words, and the form in which it asks to be answered."""
+    """One separately answerable demand, as it is put: its words, and the form in which it asks to be answered.
+
+    Where no addressee and no day are given, they are those of the motion.
+    """
 
     words: str
     form: str
     topic: str = "process"
     measure: str | None = None
     as_of: date | None = None
+    addressee: str | None = None
+    due_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -51,29 +56,50 @@ def pass_motion(
     votes_against: int | None = None,
     attendance: int | None = None,
     attendance_quality: str = "unknown",
+    meeting: Id | None = None,
+    follows: Sequence[Id] = (),
     happened_on: date,
     by: Id,
     at: datetime,
 ) -> Passed:
     """Put on the record a motion that an organ passed, and every one of its points, in one act; the clock starts.
 
-    `due_on` is the day it set, else the rules say how long. Raises ActRefused for no words, no points or a day past.
+    `due_on` is the day it set, else the rules say how long. Raises ActRefused for no words, no points or a day past,
+    and for a `meeting`, or an earlier motion that it `follows`, that is not on the record.
     """
-    _check(title=title, text=text, points=points)
+    _check(title=title, text=text, points=points, on=happened_on)
+    placed = _placed(record, organ, meeting, tuple(follows), happened_on)
     day = _due(rules, due_on, happened_on)
     put = {"organ": organ, "addressee": addressee, "due_on": day, "mover": mover, "seconder": seconder}
     votes = {"vote": vote, "votes_for": votes_for, "votes_against": votes_against, "attendance": attendance}
     facts = {**put, **votes, "attendance_quality": attendance_quality}
-    made: list[Event] = []
+    passing = _Passing(record, title, text, facts, points, placed, happened_on, by)
+    head = take(record, rules, draft=passing.draft, at=at)
+    return Passed(passing.made[0].subject, tuple(event.subject for event in passing.made[1:]), day, head)
 
-    def draft(_: Head) -> Draft:
-        passed, paper = _passed(next_motion(record, happened_on.year), title, text, facts, happened_on, by)
-        asked, papers = _asked(points, passed)
-        made[:] = [passed, *asked]
-        return Draft(tuple(made), (paper, *papers))
 
-    head = take(record, rules, draft=draft, at=at)
-    return Passed(made[0].subject, tuple(event.subject for event in made[1:]), day, head)
+@dataclass
+class _Passing:
+    """A motion as it is put, to be drafted on the record as it then stands; `made` are the motion and its points."""
+
+    record: Record
+    title: str
+    text: str
+    facts: dict[str, object]
+    points: Sequence[PointDraft]
+    placed: meetings.MotionPlaced | None
+    on: date
+    by: Id
+    made: list[Event] = field(default_factory=list)
+
+    def draft(self, _: Head) -> Draft:
+        """Draft the motion under the next free number, its points, and where it was passed."""
+        number = next_motion(self.record, self.on.year)
+        passed, paper = _passed(number, self.title, self.text, self.facts, self.on, self.by)
+        asked, papers = _asked(self.points, passed)
+        self.made = [passed, *asked]
+        where = [replace(passed, facts=self.placed)] if self.placed else []
+        return Draft((*self.made, *where), (paper, *papers))
 
 
 def _passed(
@@ -94,9 +120,9 @@ def _asked(points: Sequence[PointDraft], passed: Event) -> tuple[list[Event], li
             oversight.Asked,
             motion=passed.subject,
             number=number,
-            addressee=motion.addressee,
+            addressee=point.addressee or motion.addressee,
             form=point.form,
-            due_on=motion.due_on,
+            due_on=point.due_on or motion.due_on,
             words=paper.digest,
             topic=point.topic,
             measure=point.measure,
@@ -107,7 +133,7 @@ def _asked(points: Sequence[PointDraft], passed: Event) -> tuple[list[Event], li
     return events, papers
 
 
-def _check(*, title: str, text: str, points: Sequence[PointDraft]) -> None:
+def _check(*, title: str, text: str, points: Sequence[PointDraft], on: date) -> None:
     if not title.strip() or "\n" in title.strip():
         raise ActRefused(
             "title", "A motion needs a title of one line", "Give the line by which people call it."
@@ -116,11 +142,13 @@ def _check(*, title: str, text: str, points: Sequence[PointDraft]) -> None:
         raise ActRefused("text", "There is no text", "Give the motion as it was passed.")
     if not 0 < len(points) <= MOST_POINTS:
         raise ActRefused("points", f"The motion has {len(points)} points", f"Give 1 to {MOST_POINTS}.")
+    for number, point in enumerate(points, start=1):
+        _check_point(number, point, on)
 
 
 def _due(rules: Rules, due_on: date | None, passed_on: date) -> date:
     if due_on is None:
-        return _due_by_rule(rules, passed_on)
+        return due_by_rule(rules, ("MotionPassed", "Asked"), passed_on)
     if due_on < passed_on:
         raise ActRefused(
             "due_on",
@@ -130,16 +158,29 @@ def _due(rules: Rules, due_on: date | None, passed_on: date) -> date:
     return due_on
 
 
-def _due_by_rule(rules: Rules, passed_on: date) -> date:
-    for kind in ("MotionPassed", "Asked"):
-        procedure = rules.by_opening_kind.get(kind)
-        for limit in procedure.version_on(passed_on).limits if procedure else ():
-            if limit.length and any(start.kind == kind for start in limit.starts):
-                return due(
-                    start=passed_on, length=limit.length, calendar=rules.calendar, source=limit.source
-                ).on
-    raise ActRefused(
-        "due_on",
-        f"The motion set no day, and no rule of {rules.body.name} says how long an answer may take",
-        "Give the day by which an answer is due.",
-    )
+def _check_point(number: int, point: PointDraft, passed_on: date) -> None:
+    if point.due_on is not None and point.due_on < passed_on:
+        said = f"The deadline of point {number}, {spoken(point.due_on)}, is before the motion was passed"
+        raise ActRefused(f"points-{number}-due_on", said, "Give the day by which an answer is due.")
+
+
+def _placed(
+    record: Record, organ: str, meeting: Id | None, follows: tuple[Id, ...], on: date
+) -> meetings.MotionPlaced | None:
+    """Say where the motion was passed and what it follows; None where neither is given."""
+    if meeting is None and not follows:
+        return None
+    if meeting is not None:
+        held = next((e.event for e in record.read(subject=meeting, kinds=("MeetingHeld",))), None)
+        if held is None or not isinstance(held.facts, meetings.MeetingHeld):
+            said = f"There is no meeting {meeting}"
+            raise ActRefused("meeting", said, "Check the number; it looks like MT-2026-001.")
+        if held.facts.organ != organ or held.happened_on != on:
+            said = f"{meeting} was a meeting on {spoken(held.happened_on)} of {held.facts.organ}"
+            raise ActRefused("meeting", said, "Name the meeting at which the motion was passed, and its day.")
+    for earlier in follows:
+        passed = next((e.event for e in record.read(subject=earlier, kinds=("MotionPassed",))), None)
+        if passed is None or passed.happened_on > on:
+            said = f"There is no motion {earlier} that was passed before"
+            raise ActRefused("follows", said, "Check the number; it looks like M-2026-01.")
+    return fill(meetings.MotionPlaced, meeting=meeting, follows=follows)

@@ -58,6 +58,20 @@ KEYWORDS: dict[str, dict[str, int]] = {
     },
     "outcomes": {"outcome": 4, "sanction": 2, "expelled": 4, "suspended": 3, "warn": 2, "upheld": 3},
     "points": {"points": 4, "answered": 3, "refused": 3, "earlier motion": 3, "questions put": 3},
+    "written-questions": {"written question": 6, "in writing": 3, "holding answer": 5},
+    "quality": {"recorded late": 5, "entered late": 5, "how well": 2, "exact day": 4, "bunched": 4},
+    "largest-complainants": {
+        "same person": 4,
+        "one person": 3,
+        "one source": 3,
+        "largest complainant": 6,
+        "share": 1,
+    },
+    "handling": {"the handling": 5, "about the process": 4, "complain about how": 4},
+    "confidence": {"confidence": 5, "survey": 4, "trust": 3},
+    "undertakings": {"promise": 5, "undertaking": 5, "pledge": 5, "kept": 2, "broken": 3},
+    "recommendations": {"recommend": 6, "inquir": 3, "progressed": 2},
+    "asks": {"asked for by": 4, "asked of you by": 4, "meeting with": 3, "communit": 2},
 }
 LEAST = 3
 MONEY = {"spent": 1, "spend": 1, "cost": 1, "paid": 1, "money": 1}

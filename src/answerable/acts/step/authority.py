@@ -10,16 +10,18 @@ from answerable.rules import Rules
 KEPT = frozenset(
     {
         *("Named", "Appointed", "StoodDown", "Seated", "Unseated", "Trained", "ConflictDeclared", "Sat"),
+        "CourseVersioned",
         *("Adopted", "Corrected", "RegisterOpened", "RulesAdopted", "Imported"),
+        *("SurveyHeld", "SurveyCounted", "InquiryReported", "OutsideMet"),
     }
 )
 KEEPERS = ("staff", "governing")
 SOURCE = "the body's roles, which say who is staff and who governs"
 
 
-def is_kept(kind: str) -> bool:
-    """Tell whether an event of this kind belongs to the register itself and to no procedure."""
-    return kind in KEPT
+def is_kept(kind: str, rules: Rules) -> bool:
+    """Tell whether an event of this kind belongs to the register itself, and to no procedure of the body."""
+    return kind in KEPT and kind not in rules.by_opening_kind
 
 
 def check_keeper(rules: Rules, roster: Roster, event: Event, *, on: date) -> None:

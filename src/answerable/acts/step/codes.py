@@ -5,13 +5,18 @@ from typing import Protocol
 
 from answerable.acts.step.facts import label
 from answerable.acts.step.refusal import ActRefused, one_of
-from answerable.matters import Matter
+from answerable.matters import Matter, book_of
 from answerable.record import Event, cases
 from answerable.roster import Roster
 from answerable.rules import Permission, Rules
 
 # What no procedure speaks of has its lists here; a body that lacks the list takes any code.
-LISTS = {("Appointed", "contract"): "contracts", ("Corrected", "reason"): "correction-reasons"}
+LISTS = {
+    ("Appointed", "contract"): "contracts",
+    ("Corrected", "reason"): "correction-reasons",
+    ("SurveyHeld", "group"): "survey-groups",
+    ("SurveyCounted", "question"): "survey-questions",
+}
 
 
 class HasId(Protocol):
@@ -49,6 +54,8 @@ def _known(rules: Rules, matter: Matter | None, event: Event) -> dict[str, Seque
     body = rules.body
     things: dict[str, Sequence[HasId]] = dict.fromkeys(("organ", "addressee", "route"), body.organs)
     things |= {"course": body.courses, "panel": body.panels, "role": body.roles}
+    things |= dict.fromkeys(("bound", "owner", "declared_by"), (*body.roles, *body.organs))
+    things["given_to"] = body.organs
     listed = {
         field: name for (kind, field), name in LISTS.items() if kind == event.kind and name in body.lists
     }
@@ -63,13 +70,12 @@ def _lists(rules: Rules, matter: Matter | None, event: Event) -> dict[str, str]:
     return said[0].lists if len(said) == 1 else {}
 
 
-def _permissions(rules: Rules, matter: Matter | None, event: Event) -> list[Permission]:
+def _permissions(rules: Rules, matter: Matter | None, event: Event) -> Sequence[Permission]:
     if matter:
-        version = rules.procedure(matter.procedure).version_on(matter.version_in_force)
-    elif event.kind in rules.by_opening_kind:
-        version = rules.by_opening_kind[event.kind].version_on(event.happened_on)
-    else:
-        return []
+        return book_of(matter, rules).permissions.get(event.kind, ())
+    if event.kind not in rules.by_opening_kind:
+        return ()
+    version = rules.by_opening_kind[event.kind].version_on(event.happened_on)
     return [p for p in version.permissions if p.kind == event.kind]
 
 

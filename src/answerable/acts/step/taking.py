@@ -9,7 +9,7 @@ from answerable.acts.step.codes import check_codes, check_investigator
 from answerable.acts.step.refusal import ActRefused
 from answerable.days import local_day
 from answerable.disclosure import spoken
-from answerable.matters import Matter, decide, fold
+from answerable.matters import Matter, decide, fold, lay_on, looking
 from answerable.record import Entry, Event, Head, Id, Kind, Moved, Paper, Record, Sealed, made_of
 from answerable.roster import Roster, roster_of
 from answerable.rules import Rules
@@ -83,7 +83,7 @@ def today(rules: Rules, at: datetime) -> date:
 
 
 def _decided(record: Record, rules: Rules, drafted: tuple[Event, ...], at: datetime) -> tuple[Event, ...]:
-    table = _Table(record, rules, roster_of(record), at, any(not is_kept(e.kind) for e in drafted))
+    table = _Table(record, rules, roster_of(record), at, any(not is_kept(e.kind, rules) for e in drafted))
     for event in drafted:
         table.decide(event)
     return tuple(table.decided)
@@ -103,7 +103,7 @@ class _Table:
     def decide(self, event: Event) -> None:
         on = today(self.rules, self.at)
         check_day(event, on)
-        if is_kept(event.kind):
+        if is_kept(event.kind, self.rules):
             check_codes(self.rules, None, event)
             # Naming somebody is part of what they are named for: who may complain may say about whom.
             if not (self.is_procedural and event.kind == "Named"):
@@ -113,12 +113,12 @@ class _Table:
         matter = self._matter(event.subject)
         check_codes(self.rules, matter, event)
         check_investigator(self.rules, self.roster, event)
-        self.decided.extend(decide(self.rules, matter, self.roster, event, on=on))
+        self.decided.extend(decide(self.rules, matter, self.roster, event, on=on, look=looking(self.record)))
 
     def _matter(self, subject: Id) -> Matter | None:
         laid = [e for e in self.decided if e.subject == subject]
         if not laid:
-            return made_of(self.record, subject, self.rules, fold)
+            return made_of(self.record, subject, self.rules, fold, lay_on)
         # As the entries that they will be, behind all that are there.
         size = self.record.head().size
         ahead = (Entry(size + n, event, self.at, b"") for n, event in enumerate(laid))

@@ -6,7 +6,21 @@ from answerable.record import Id, Kind, Paper, schema, write_paper
 LONGEST = 200_000
 PLAIN = "text/plain; charset=utf-8"
 # What is asked of the body, what it answers, and its codes are written for everybody to read.
-FOR_EVERYBODY = frozenset({"MotionPassed", "Asked", "Answered", "Refused", "Stated", "Adopted"})
+FOR_EVERYBODY = frozenset(
+    {
+        *("ReleasePostponed", "ReleaseNoted", "PublicationDecided", "PublicationReviewed"),
+        *("MotionPassed", "Asked", "Answered", "Refused", "Stated", "Adopted"),
+        *("AnswerClarified", "OrganDirected", "InsteadOffered", "InspectionOffered", "InspectionAnswered"),
+        *("MeetingHeld", "MinutesAgreed", "AnsweringDelegated"),
+        *("QuestionTabled", "HoldingGiven", "QuestionAnswered", "QuestionCorrected"),
+        *("Dissatisfied", "ObservationsGiven", "AnswerJudged", "StatementMade", "StatementClarified"),
+        *("UndertakingRecorded", "UndertakingDisowned", "UndertakingBroken", "UndertakingSuperseded"),
+        *("EvidenceOffered", "EvidenceJudged", "InquiryReported", "CommitmentDeclared", "CommitmentEnded"),
+        *("RecommendationMade", "RecommendationAnswered", "RecommendationMoved"),
+        *("OutsideMet", "AskMade", "AskTaken"),
+        *("ConsultationOpened", "ViewConsidered", "DraftChanged", "WordsAgreed", "SurveyHeld"),
+    }
+)
 
 
 def on_paper(

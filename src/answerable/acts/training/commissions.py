@@ -2,7 +2,17 @@
 
 from datetime import date, datetime
 
-from answerable.acts.step import Draft, Opened, fill, maybe_on_paper, next_of, only, take, take_one
+from answerable.acts.step import (
+    ActRefused,
+    Draft,
+    Opened,
+    fill,
+    maybe_on_paper,
+    next_of,
+    only,
+    take,
+    take_one,
+)
 from answerable.record import Event, Head, Id, Record, training
 from answerable.rules import Rules
 
@@ -103,3 +113,41 @@ def cease(
     """End the commission, for a reason from the body's list."""
     facts = fill(training.Ceased, reason=reason)
     return take_one(record, rules, subject=commission, facts=facts, happened_on=happened_on, by=by, at=at)
+
+
+def tell_all_members(
+    record: Record,
+    rules: Rules,
+    *,
+    commission: Id,
+    owing: int,
+    completed: int,
+    counted_by: str,
+    evidence: str | None = None,
+    happened_on: date,
+    by: Id,
+    at: datetime,
+) -> Head:
+    """Record how many of all members have taken a course, who counted, and on what evidence."""
+    if not 0 <= completed <= owing:
+        raise ActRefused(
+            "completed", f"{completed} of {owing} cannot be", "Give no more than were to take it."
+        )
+    paper = maybe_on_paper(evidence, about=commission, field="evidence")
+    facts = fill(
+        training.AllMembersTold,
+        owing=owing,
+        completed=completed,
+        counted_by=counted_by,
+        evidence=paper.digest if paper else None,
+    )
+    return take_one(
+        record,
+        rules,
+        subject=commission,
+        facts=facts,
+        happened_on=happened_on,
+        by=by,
+        at=at,
+        papers=only(paper),
+    )

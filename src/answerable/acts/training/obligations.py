@@ -1,4 +1,4 @@
-"""A member's duty to complete a course: owed, booked, started, completed; or waived, or lapsed because they left."""
+"""A member's duty to complete a course: owed, booked, started, completed; or waived, or lapsed until they are back."""
 
 from datetime import date, datetime
 
@@ -92,4 +92,52 @@ def lapse(
 ) -> Head:
     """Record that the obligation ended because the member left."""
     facts = fill(training.Lapsed, reason=reason)
+    return take_one(record, rules, subject=obligation, facts=facts, happened_on=happened_on, by=by, at=at)
+
+
+def wait_list(
+    record: Record, rules: Rules, *, obligation: Id, session: Id, happened_on: date, by: Id, at: datetime
+) -> Head:
+    """Put the member on the waiting list of a full session, behind those who wait already."""
+    facts = fill(training.WaitListed, session=session)
+    return take_one(record, rules, subject=obligation, facts=facts, happened_on=happened_on, by=by, at=at)
+
+
+def give_up_place(
+    record: Record,
+    rules: Rules,
+    *,
+    obligation: Id,
+    session: Id,
+    reason: str,
+    happened_on: date,
+    by: Id,
+    at: datetime,
+) -> Head:
+    """Give up a place, or the wait for one; where the rules say so, the first in line gets it by the same act."""
+    facts = fill(training.PlaceGivenUp, session=session, reason=reason)
+    return take_one(record, rules, subject=obligation, facts=facts, happened_on=happened_on, by=by, at=at)
+
+
+def note_presence(
+    record: Record,
+    rules: Rules,
+    *,
+    obligation: Id,
+    session: Id,
+    present: bool,
+    happened_on: date,
+    by: Id,
+    at: datetime,
+) -> Head:
+    """Record whether the member came to the session; who came has begun the course, who did not waits again."""
+    facts = fill(training.CameToSession, session=session, present=present)
+    return take_one(record, rules, subject=obligation, facts=facts, happened_on=happened_on, by=by, at=at)
+
+
+def revive(
+    record: Record, rules: Rules, *, obligation: Id, reason: str, happened_on: date, by: Id, at: datetime
+) -> Head:
+    """Record that a member who had left is one again, and owes what they owed; their wait is not reset."""
+    facts = fill(training.ObligationRevived, reason=reason)
     return take_one(record, rules, subject=obligation, facts=facts, happened_on=happened_on, by=by, at=at)

@@ -1,10 +1,12 @@
 """Views of matters: the desk of the staff, one matter, motions and answers, a receipt, and the head of the record."""
 
+from answerable.disclosure.matters import asking, promises, teaching
 from answerable.disclosure.matters.answers import (
     ANSWER_MEDIA,
     MOTION_MEDIA,
     AnswerPaper,
     answer_json,
+    fingerprint,
     motion_json,
     read_answer,
     read_motion,
@@ -22,22 +24,49 @@ from answerable.disclosure.matters.desk import (
     today,
 )
 from answerable.disclosure.matters.dossier import FileView, Terms, case, correction, file, terms_of
+from answerable.disclosure.matters.governance import (
+    AskedView,
+    ChangeView,
+    ConsultationView,
+    ConsulteeView,
+    DocumentLine,
+    DocumentView,
+    FairTestView,
+    ForecastView,
+    MilestoneView,
+    ReviewView,
+    VersionView,
+    asked_in,
+    document,
+    document_text,
+    documents,
+)
 from answerable.disclosure.matters.heads import RegisterView, register
 from answerable.disclosure.matters.oversight import (
     STATUS_WORDS,
     AnswerView,
+    DraftView,
     MotionLine,
     MotionView,
+    PointAct,
     PointMark,
     PointsSummary,
     PointView,
     PublicationView,
     RefusalView,
     StatementView,
+    TurnView,
+    differences,
+    draft_of,
+    late_points,
     motion,
     motions,
+    point_acts,
     points_summary,
     public_motions,
+    statements,
+    waiting_points,
+    why_not,
 )
 from answerable.disclosure.matters.people import NotForYou, NotHere, name_of, names_of
 from answerable.disclosure.matters.receipts import (
@@ -48,7 +77,7 @@ from answerable.disclosure.matters.receipts import (
     receipt,
     seal_receipt,
 )
-from answerable.disclosure.matters.rolls import CodesView, CodeView, awaiting_panel, codes
+from answerable.disclosure.matters.rolls import SurveyView, awaiting_panel, surveys
 from answerable.disclosure.matters.rulebook import ProcedureView, procedure, procedures
 from answerable.disclosure.matters.views import (
     ActView,
@@ -72,6 +101,33 @@ from answerable.disclosure.matters.views import (
 )
 
 __all__ = [
+    "DraftView",
+    "PointAct",
+    "TurnView",
+    "differences",
+    "draft_of",
+    "late_points",
+    "point_acts",
+    "statements",
+    "waiting_points",
+    "why_not",
+    "AskedView",
+    "SurveyView",
+    "surveys",
+    "asked_in",
+    "ChangeView",
+    "ConsultationView",
+    "ConsulteeView",
+    "DocumentLine",
+    "DocumentView",
+    "FairTestView",
+    "ForecastView",
+    "MilestoneView",
+    "ReviewView",
+    "VersionView",
+    "document",
+    "document_text",
+    "documents",
     "ANSWER_MEDIA",
     "MOTION_MEDIA",
     "RECEIPT_MEDIA",
@@ -86,8 +142,6 @@ __all__ = [
     "CorrectionView",
     "CasesView",
     "ClockView",
-    "CodeView",
-    "CodesView",
     "DayView",
     "DueLine",
     "DutyView",
@@ -120,13 +174,14 @@ __all__ = [
     "TimelineItem",
     "Today",
     "answer_json",
+    "asking",
+    "fingerprint",
     "awaiting_panel",
     "case",
     "correction",
     "cases",
     "file",
     "is_complaint",
-    "codes",
     "motion",
     "motion_json",
     "motions",
@@ -136,6 +191,7 @@ __all__ = [
     "points_summary",
     "procedure",
     "procedures",
+    "promises",
     "public_motions",
     "read_answer",
     "read_motion",
@@ -144,6 +200,7 @@ __all__ = [
     "seal_receipt",
     "somebody",
     "staff",
+    "teaching",
     "terms_of",
     "today",
 ]

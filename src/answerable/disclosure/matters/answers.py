@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 import rfc8785
@@ -28,6 +29,18 @@ def answer_json(words: str, figures: Sequence[Released], public: Sequence[Releas
     content: dict[str, Any] = {"words": words.strip(), "figures": [f.to_json() for f in figures]}
     openly = {} if public is None else {"public": [f.to_json() for f in public]}
     return rfc8785.dumps(content | openly)
+
+
+def fingerprint(figures: Sequence[Released]) -> str:
+    """Give by what figures are known to be the same: SHA-256 of what they show, wherever they were made."""
+    shown = [
+        {
+            name: figure.to_json()[name]
+            for name in ("measure", "version", "as_of", "since", "reader", "tables")
+        }
+        for figure in figures
+    ]
+    return sha256(rfc8785.dumps(shown)).hexdigest()
 
 
 def read_answer(record: Record, digest: Digest) -> AnswerPaper | None:

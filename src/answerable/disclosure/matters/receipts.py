@@ -10,15 +10,16 @@ from hmac import compare_digest
 from answerable.disclosure.matters.wording import is_at, within
 from answerable.disclosure.sentences import spoken
 from answerable.matters import Matter, duties, fold
-from answerable.record import Entry, Record, cases, standing
+from answerable.record import Entry, Id, Record, cases, confidence, standing
 from answerable.rules import Rules
 
 COST, BLOCK, LANES = 2**14, 8, 1
 COMPLAINANT = "complainant"
 RECEIPT_MEDIA = "application/x-receipt"
 NEVER = f"scrypt {COST} {BLOCK} {LANES} {bytes(16).hex()} {bytes(32).hex()}".encode()
-NUMBER = re.compile(r"CP-[0-9]{4}-[0-9]{1,9}(/[0-9]{1,6})?")
-Told = cases.Received | cases.Linked
+NUMBER = re.compile(r"CP-[0-9]{4}-[0-9]{1,9}(/[0-9]{1,6})?|H-[0-9]{4}-[0-9]{1,9}")
+OF_HANDLING = "H-"
+Told = cases.Received | cases.Linked | confidence.HandlingComplained
 STEPS = {
     "Received": "We received your complaint",
     "Linked": "We received your complaint, and joined it to others about the same",
@@ -34,6 +35,9 @@ STEPS = {
     "AppealDecided": "The appeal was decided",
     "Reopened": "It was opened again",
     "Withdrawn": "The complaint was withdrawn",
+    "HandlingComplained": "We received your complaint about the handling",
+    "HandlingAcknowledged": "We told you that we have it",
+    "HandlingDecided": "It was decided, by somebody who had no part in what you complained of",
 }
 
 
@@ -91,8 +95,7 @@ def receipt(record: Record, rules: Rules, *, complaint: str, code: str, on: date
     or told of what others suffered sees the course of it.
     """
     number = complaint.strip().upper()
-    case = f"C-{number.removeprefix('CP-').partition('/')[0]}"
-    entries = list(record.read(subject=case)) if is_complaint(number) else []
+    entries = list(record.read(subject=_matter_of(number))) if is_complaint(number) else []
     held = next((e for e in standing(entries) if _told_in(e, number)), None)
     facts = held.event.facts if held else None
     sealed = record.paper(facts.receipt) if isinstance(facts, Told) and facts.receipt else None
@@ -107,8 +110,15 @@ def receipt(record: Record, rules: Rules, *, complaint: str, code: str, on: date
     return _shown(record, rules, matter, held, facts, number, on) if matter else None
 
 
+def _matter_of(number: str) -> Id:
+    return number if number.startswith(OF_HANDLING) else f"C-{number.removeprefix('CP-').partition('/')[0]}"
+
+
 def _told_in(entry: Entry, number: str) -> bool:
-    return isinstance(entry.event.facts, Told) and entry.event.facts.complaint == number
+    facts = entry.event.facts
+    if isinstance(facts, confidence.HandlingComplained):
+        return entry.event.subject == number
+    return isinstance(facts, cases.Received | cases.Linked) and facts.complaint == number
 
 
 def _shown(
@@ -135,7 +145,9 @@ def _shown(
 
 
 def _told_outcome(entry: Entry) -> bool:
-    return isinstance(entry.event.facts, cases.Communicated) and entry.event.facts.to == COMPLAINANT
+    facts = entry.event.facts
+    is_told = isinstance(facts, cases.Communicated) and facts.to == COMPLAINANT
+    return is_told or isinstance(facts, confidence.HandlingDecided)
 
 
 def _step(record: Record, entry: Entry, held: Entry, is_own: bool) -> ReceiptStep | None:
@@ -146,6 +158,7 @@ def _step(record: Record, entry: Entry, held: Entry, is_own: bool) -> ReceiptSte
     if words is None or (isinstance(facts, cases.Communicated) and facts.to != COMPLAINANT):
         return None
     digest = getattr(facts, "letter", None) if is_own and not isinstance(facts, cases.Notified) else None
+    digest = facts.words if isinstance(facts, confidence.HandlingDecided) else digest
     paper = record.paper(digest) if digest else None
     return ReceiptStep(words, entry.event.happened_on, paper.words if paper else "")
 

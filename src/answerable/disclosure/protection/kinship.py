@@ -19,6 +19,8 @@ KINDRED = (
     "age-of-open",
     "investigators",
     "outcomes",
+    "quality",
+    "largest-complainants",
 )
 TOTAL = ("total",)
 OPEN_NOW = (
@@ -70,8 +72,16 @@ def _candidates(counts: Mapping[Place, int]) -> Iterator[Sum]:
     closed = Place("open-by-stage:flow-by-month", TOTAL, "closed")
     yield _same(closed, Place("disposals:by-disposal", TOTAL, "closings"))
     yield _same(Place("received:by-month", TOTAL, "cases_opened"), Place("outcomes:outcomes", TOTAL, "cases"))
+    yield _same(closed, Place("quality:bunching", ("last-two-working-days",), "of"))
+    for which, column in (("all", "complaints"), ("without-bulk", "single")):
+        received = Place("received:by-month", TOTAL, column)
+        yield _same(received, Place("largest-complainants:largest", (which,), "complaints"))
     for months in WINDOWS:
         yield from _window(counts, months)
+    rates = ("whole-period",)
+    for column, total in (("entered", "entered"), ("left", "closed")):
+        period = Place("backlog:clearing", ("open", "the whole period"), column)
+        yield _same(period, Place("open-by-stage:rates", rates, total))
 
 
 def _window(counts: Mapping[Place, int], months: int) -> Iterator[Sum]:

@@ -9,7 +9,7 @@ from answerable.disclosure.matters.people import WORDS_OF_NOBODY, offices, roste
 from answerable.disclosure.matters.wording import counted
 from answerable.disclosure.readings.log import Readings
 from answerable.disclosure.readings.purposes import purpose_in_words, refusals
-from answerable.disclosure.readings.rights import COMPLAINT
+from answerable.disclosure.readings.rights import RECEIPTS
 from answerable.record import Id, Record
 from answerable.roster import Roster
 from answerable.rules import Rules
@@ -89,7 +89,7 @@ def _count(heading: str, rows: Sequence[Row]) -> ReadingCount:
 
 def _office(rules: Rules, roster: Roster, row: Row, on: date) -> str:
     month, reader = row[0], row[1]
-    if reader.startswith(COMPLAINT):
+    if reader.startswith(RECEIPTS):
         return A_PARTY
     if reader in WORDS_OF_NOBODY:
         return WORDS_OF_NOBODY[reader]

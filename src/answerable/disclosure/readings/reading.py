@@ -9,7 +9,7 @@ from answerable.disclosure.matters.people import WORDS_OF_NOBODY, check_is_staff
 from answerable.disclosure.matters.wording import counted
 from answerable.disclosure.readings.log import Readings
 from answerable.disclosure.readings.purposes import purpose_in_words, refusals
-from answerable.disclosure.readings.rights import COMPLAINT, parties_in
+from answerable.disclosure.readings.rights import RECEIPTS, parties_in
 from answerable.matters import fold
 from answerable.record import Entry, Id, Record, readings
 from answerable.roster import Roster
@@ -86,7 +86,7 @@ def _lines(record: Record, rules: Rules, roster: Roster, entries: Iterable[Entry
 
 
 def _who(record: Record, rules: Rules, roster: Roster, reader: Id, on: date) -> str:
-    if reader.startswith(COMPLAINT):
+    if reader.startswith(RECEIPTS):
         return f"whoever holds the receipt {reader}"
     return WORDS_OF_NOBODY.get(reader) or with_office(record, rules, roster, reader, on)
 

@@ -6,14 +6,17 @@ from datetime import date
 from typing import Literal, Protocol
 
 from answerable.matters import OF_SOMEBODY, Lists
-from answerable.record import Id, Kind, Record, cases, standing, training
+from answerable.record import Id, Kind, Record, cases, confidence, standing, training
 from answerable.roster import Roster
 from answerable.rules import PapersRight, Rules
 
 Sort = Literal["people", "contact", "matters"]
-PARTY_KINDS = frozenset({*(kind.__name__ for kind in OF_SOMEBODY), "Linked", "Obliged", "Corrected"})
+PARTY_KINDS = frozenset(
+    {*(kind.__name__ for kind in OF_SOMEBODY), "Linked", "Obliged", "HandlingComplained", "Corrected"}
+)
 PEOPLE = ("P-", "O-")
 COMPLAINT = "CP-"
+RECEIPTS = (COMPLAINT, "H-")
 ROLES_SAY = "the body's roles, which say who is staff"
 SAID = {
     "people": "the names of people",
@@ -57,7 +60,7 @@ class RightToRead:
     def missing(self, reader: Id, about: Id) -> NoRight | None:
         """Say why `reader` may not read a paper about a subject, or None where they may."""
         sort, subject = sort_of(about)
-        if reader.startswith(COMPLAINT):
+        if reader.startswith(RECEIPTS):
             return self._of_receipt(reader, sort, subject)
         rights = [r for r in self._rights(reader) if sort in r.sorts]
         if not rights:
@@ -160,7 +163,7 @@ def parties_of(facts: Kind) -> tuple[Id, ...]:
     named: tuple[Id | None, ...] = ()
     if isinstance(facts, cases.Received):
         named = (facts.complainant, facts.respondent)
-    elif isinstance(facts, cases.Linked):
+    elif isinstance(facts, cases.Linked | confidence.HandlingComplained):
         named = (facts.complainant,)
     elif isinstance(facts, (*OF_SOMEBODY, training.Obliged)):
         named = (facts.respondent,)

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from answerable.disclosure.cells import Cell, Shown, Withheld
 from answerable.disclosure.readers import Policy
+from answerable.matters import named_openly
 from answerable.measures import Column, Value
-from answerable.record import Digest, Record, codes, people, register, standing
+from answerable.record import Digest, Record, people, register
 from answerable.rules import Rules
 
 NOBODY = "not recorded"
@@ -81,7 +82,8 @@ class Words:
         """Give id and name of the things that the rules hold outside their lists."""
         body, procedures = self.rules.body, self.rules.procedures
         yield from ((o.id, o.name) for o in body.organs if what == "organs")
-        yield from ((r.id, r.name) for r in body.roles if what == "roles")
+        yield from ((r.id, r.name) for r in body.roles if what in ("roles", "offices"))
+        yield from ((o.id, o.name) for o in body.organs if what == "offices")
         yield from ((c.id, c.name) for c in body.courses if what == "courses")
         yield from ((p.id, p.name) for p in body.panels if what == "panels")
         yield from ((p.id, p.name) for p in procedures if what == "procedures")
@@ -111,9 +113,7 @@ class Words:
 
     @cached_property
     def _agreed(self) -> frozenset[str]:
-        entries = standing(self.record.read(until=self.known_at, kinds={"NamingAgreed", "Corrected"}))
-        facts = (e.event.facts for e in entries)
-        return frozenset(f.consultee for f in facts if isinstance(f, codes.NamingAgreed))
+        return named_openly(self.record, until=self.known_at)
 
 
 def _capital(cell: Cell) -> Cell:

@@ -1,6 +1,6 @@
 """Someone tries to do something under one permission: all that a rule may look at to say no."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,14 +8,19 @@ from typing import Any
 from answerable.matters.book import Book
 from answerable.matters.decision.refusal import NotAllowed
 from answerable.matters.matter import Matter
-from answerable.record import Event, Id
+from answerable.record import Entry, Event, Id
 from answerable.roster import Roster, Sitting
 from answerable.rules import Permission, Rules
+
+Look = Callable[[Id], Iterable[Entry]]
 
 
 @dataclass(frozen=True, eq=False)
 class Attempt:
-    """Who tries what, on which day; `event` is None when only asking whether it could be done today."""
+    """Who tries what, on which day; `event` is None when only asking whether it could be done today.
+
+    `look` gives what the record holds about another matter, for the guards that ask of one.
+    """
 
     rules: Rules
     book: Book
@@ -25,6 +30,7 @@ class Attempt:
     person: Id
     on: date
     event: Event | None = None
+    look: Look | None = None
 
     @property
     def happened_on(self) -> date:

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.matters.book import book_of
-from answerable.matters.decision.attempt import Attempt
-from answerable.matters.decision.standing import STANDING
+from answerable.matters.decision.attempt import Attempt, Look
+from answerable.matters.decision.refusal import NotAllowed
+from answerable.matters.decision.standing import STANDING, SYSTEM, guarded
 from answerable.matters.matter import Matter
-from answerable.record import Id
+from answerable.record import Event, Id, Kind
 from answerable.roster import Roster
 from answerable.rules import Permission, Rules
+
+OF_A_PERSON = ("trained", "not-conflicted", "not-investigator")
 
 
 @dataclass(frozen=True)
@@ -25,19 +28,31 @@ class Choice:
         return self.refusal is None
 
 
-def menu(rules: Rules, matter: Matter, roster: Roster, *, person: Id, on: date) -> tuple[Choice, ...]:
+def menu(
+    rules: Rules, matter: Matter, roster: Roster, *, person: Id, on: date, look: Look | None = None
+) -> tuple[Choice, ...]:
     """Give everything that the procedure lets anyone do in a matter, in the order of the rules.
 
     What `decide` would refuse whatever is filled in is refused here, in the same words. What opens a matter
-    is left out: this one is open already.
+    is left out, since this one is open already, but where the rules let it come again.
     """
     book = book_of(matter, rules)
     attempts = (
-        Attempt(rules, book, matter, roster, permission, person, on)
+        Attempt(rules, book, matter, roster, permission, person, on, None, look)
         for permission in book.version.permissions
-        if permission.kind != book.procedure.opens_with
+        if permission.kind != book.procedure.opens_with or permission.stages
     )
     return tuple(Choice(attempt.permission, _refusal(attempt)) for attempt in attempts)
+
+
+def unfit(
+    rules: Rules, matter: Matter, roster: Roster, *, permission: Permission, facts: Kind, on: date
+) -> NotAllowed | None:
+    """Say why the person whom an act would put in charge may not be: untrained, tied, or who investigated it."""
+    guards = tuple(guard for guard in permission.guards if guard.check in OF_A_PERSON)
+    asked = permission.model_copy(update={"guards": guards})
+    event = Event(subject=matter.id, facts=facts, happened_on=on, actor=SYSTEM)
+    return guarded(Attempt(rules, book_of(matter, rules), matter, roster, asked, SYSTEM, on, event))
 
 
 def _refusal(attempt: Attempt) -> str | None:

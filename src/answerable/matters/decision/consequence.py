@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from answerable.matters.decision.attempt import Attempt
+from answerable.matters.decision.sessions import hand_on
 from answerable.matters.matter import Matter
-from answerable.record import Event, Id, cases, oversight, training
+from answerable.record import Event, Id, answers, cases, oversight, training
 
 
 def settle(attempt: Attempt, event: Event) -> Iterator[Event]:
@@ -14,12 +15,25 @@ def settle(attempt: Attempt, event: Event) -> Iterator[Event]:
     if isinstance(facts, oversight.Refused) and facts.route is None:
         event = replace(event, facts=replace(facts, route=_route(attempt, facts.ground)))
     yield event
+    yield from _routed(attempt, event)
+    yield from hand_on(attempt, event)
     if isinstance(facts, cases.Sanctioned) and facts.course and _opens_obligation(attempt) and attempt.matter:
         yield _obliged(attempt, attempt.matter, event, facts)
 
 
 def _route(attempt: Attempt, ground: str) -> str | None:
     return attempt.rules.term(attempt.permission.lists.get("ground", ""), ground).route
+
+
+def _routed(attempt: Attempt, event: Event) -> Iterator[Event]:
+    """Put a point before the organ that its refusal goes to, where the ground obliges and the rules let it be put."""
+    facts = event.facts
+    if not isinstance(facts, oversight.Refused) or facts.route is None:
+        return
+    ground = attempt.rules.term(attempt.permission.lists.get("ground", ""), facts.ground)
+    if ground.obliges == "route" and "PointRouted" in attempt.book.permissions:
+        put = answers.PointRouted(to=facts.route, ground=facts.ground)
+        yield replace(event, facts=put, origin=None)
 
 
 def _opens_obligation(attempt: Attempt) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from answerable.matters.book import Book, book_of, open_book
-from answerable.matters.decision.attempt import Attempt, Check
+from answerable.matters.decision.attempt import Attempt, Check, Look
 from answerable.matters.decision.consequence import settle
 from answerable.matters.decision.facts import FACTS
 from answerable.matters.decision.refusal import NotAllowed, on_day
@@ -18,19 +18,25 @@ CHECKS: tuple[Check, ...] = (*STANDING, *FACTS)
 
 
 def decide(
-    rules: Rules, matter: Matter | None, roster: Roster, event: Event, *, on: date
+    rules: Rules,
+    matter: Matter | None,
+    roster: Roster,
+    event: Event,
+    *,
+    on: date,
+    look: Look | None = None,
 ) -> tuple[Event, ...]:
     """Give the event as it may be recorded, and what follows from it; raises NotAllowed, citing the rule.
 
     `matter` is where its subject stands, None where it is not yet a matter. Roles are those held on `on`, the
     body's day of acting; training, ties and windows are judged on the day on which it happened. The actor
     "public" may do what is open to anyone; "import" may do nothing here, since what is brought from elsewhere
-    was decided there.
+    was decided there. `look` gives what the record holds about another matter, for the guards that ask of one.
     """
     book = _book(rules, matter, event)
     allowed, refusals = None, []
     for permission in _permissions(book, event):
-        attempt = Attempt(rules, book, matter, roster, permission, event.actor, on, event)
+        attempt = Attempt(rules, book, matter, roster, permission, event.actor, on, event, look)
         rank, refused = _first_refusal(attempt, CHECKS)
         if refused is None:
             allowed = attempt
@@ -62,7 +68,7 @@ def _book(rules: Rules, matter: Matter | None, event: Event) -> Book:
                 f"an event about {event.subject} cannot be decided on {matter.id}; fold its own entries"
             )
         book = book_of(matter, rules)
-        if event.kind == book.procedure.opens_with or event.kind in rules.by_opening_kind:
+        if event.kind in rules.by_opening_kind and not _comes_again(book, event.kind):
             _refuse_second_opening(book, matter)
         if event.happened_on < matter.opened_on:
             raise _before_opening(book, matter, event)
@@ -81,6 +87,12 @@ def _permissions(book: Book, event: Event) -> Sequence[Permission]:
             source=book.version.source,
         )
     return permissions
+
+
+def _comes_again(book: Book, kind: str) -> bool:
+    """Tell whether what opens the matter may be done at its stages as well: a code is adopted anew."""
+    again = (p for p in book.permissions.get(kind, ()) if p.stages)
+    return kind == book.procedure.opens_with and next(again, None) is not None
 
 
 def _refuse_second_opening(book: Book, matter: Matter) -> None:

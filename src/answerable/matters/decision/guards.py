@@ -5,7 +5,18 @@ from datetime import date
 
 from answerable.matters.clock import Reading, clocks, rests_until
 from answerable.matters.decision.attempt import Attempt
+from answerable.matters.decision.conditions import (
+    accepted_addressee,
+    by_the_bound,
+    draft_found_fit,
+    limit_missed,
+    not_early,
+    own_organ,
+    same_person,
+)
+from answerable.matters.decision.conditions.involvement import not_involved
 from answerable.matters.decision.refusal import on_day
+from answerable.matters.decision.sessions import own_session, place_free, place_held, session_full
 from answerable.record import Id, cases
 from answerable.roster import Sitting
 from answerable.rules import Guard, Limit
@@ -77,25 +88,6 @@ def _reason_given(attempt: Attempt, guard: Guard) -> Saying:
     if attempt.event is None or any(attempt.fact(name) for name in ("reason", "ground", "reasons")):
         return None
     return f"Not allowed: {attempt.act}, without a reason; give one"
-
-
-def _accepted_addressee(attempt: Attempt, guard: Guard) -> Saying:
-    """Whoever answers holds a role in the organ that was asked; whoever asks names an organ that there is."""
-    asked = attempt.fact("addressee")
-    if asked is not None:
-        organs = {organ.id for organ in attempt.rules.body.organs}
-        return (
-            None
-            if asked in organs
-            else f"Not allowed: {attempt.act}; there is no organ “{asked}” to answer it"
-        )
-    opening = attempt.matter.entries if attempt.matter else ()
-    addressee = next((a for e in opening if (a := getattr(e.event.facts, "addressee", None))), None)
-    held = attempt.roster.roles(attempt.person, attempt.on)
-    if addressee is None or any(r.organ == addressee for r in attempt.rules.body.roles if r.id in held):
-        return None
-    organ = next((o.name for o in attempt.rules.body.organs if o.id == addressee), addressee)
-    return f"You may not {attempt.act}: {organ} was asked, and you hold no role there"
 
 
 def _another_person(attempt: Attempt, guard: Guard) -> Saying:
@@ -177,8 +169,19 @@ GUARDS: Mapping[str, Callable[[Attempt, Guard], Saying]] = {
     "quorum": _quorum,
     "panel-trained": _panel_trained,
     "reason-given": _reason_given,
-    "accepted-addressee": _accepted_addressee,
+    "accepted-addressee": accepted_addressee,
+    "own-organ": own_organ,
     "another-person": _another_person,
+    "same-person": same_person,
     "not-held": _not_held,
     "not-before": _not_before,
+    "limit-missed": limit_missed,
+    "draft-found-fit": draft_found_fit,
+    "not-early": not_early,
+    "not-involved": not_involved,
+    "place-free": place_free,
+    "session-full": session_full,
+    "place-held": place_held,
+    "own-session": own_session,
+    "by-the-bound": by_the_bound,
 }

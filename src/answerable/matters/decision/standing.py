@@ -66,7 +66,7 @@ def _within(attempt: Attempt) -> NotAllowed | None:
     return attempt.refuse(f"Not allowed: {attempt.act}, {late}", window.source)
 
 
-def _guards(attempt: Attempt) -> NotAllowed | None:
+def guarded(attempt: Attempt) -> NotAllowed | None:
     """Under every guard of the rule; the first that does not hold speaks."""
     for guard in attempt.permission.guards:
         refused = GUARDS[guard.check](attempt, guard)
@@ -75,4 +75,4 @@ def _guards(attempt: Attempt) -> NotAllowed | None:
     return None
 
 
-STANDING: tuple[Check, ...] = (_stage, _who, _once, _within, _guards, fits_now)
+STANDING: tuple[Check, ...] = (_stage, _who, _once, _within, guarded, fits_now)

@@ -7,6 +7,7 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
+from answerable.measures.figure import Scope
 from answerable.measures.segments import TYPES, Segments
 from answerable.measures.sources import stages
 from answerable.measures.sources.stages import Expr
@@ -18,9 +19,9 @@ from answerable.rules import Rules
 CASE_KINDS = sorted(name for name, kind in KINDS.items() if kind.__module__ == cases.__name__)
 
 
-def derive(connection: Any, rules: Rules, segments: Segments, *, known_at: int) -> Known:
+def derive(connection: Any, rules: Rules, segments: Segments, *, scope: Scope) -> Known:
     """Derive openings, stages and turns from the entries that stand at K, in place of those derived before."""
-    entries = _standing(connection, segments, known_at)
+    entries = _standing(connection, segments, scope)
     others = _kept(connection, "others", entries.filter(entries.kind.notin(CASE_KINDS)))
     openings = _kept(connection, "openings", _openings(entries, rules))
     staged = _kept(connection, "staged", _staged(entries, openings, rules))
@@ -50,10 +51,13 @@ def _register(connection: Any, name: str, columns: Mapping[str, tuple[type, Sequ
     return connection.table(name)
 
 
-def _standing(connection: Any, segments: Segments, known_at: int) -> Expr:
+def _standing(connection: Any, segments: Segments, scope: Scope) -> Expr:
     entries = connection.read_parquet([str(path) for path in segments.paths], table_name="entries")
-    if known_at < segments.size:
-        entries = entries.filter(entries["index"] < known_at)
+    if scope.known_at < segments.size:
+        entries = entries.filter(entries["index"] < scope.known_at)
+    if scope.without:
+        left_out = _register(connection, "left_out", {"index": (int, sorted(scope.without))})
+        entries = entries.anti_join(left_out, "index")
     corrections = entries.filter(entries.kind == "Corrected")[["index", "entry"]]
     voided = _voided(_run(connection, corrections))
     if voided:

@@ -38,17 +38,17 @@ class DuckEngine:
 
     def _views(self, scope: Scope) -> Views:
         # The measures of one report ask for the same days: the views last set out are kept.
-        known = self._known_at(scope.known_at)
+        known = self._known_at(scope)
         if self._last is None or self._last.known is not known or self._last.scope != scope:
             self._last = Views(known, self.rules, scope)
         return self._last
 
-    def _known_at(self, known_at: int) -> Known:
-        segments = write_segments(self.record, self.folder, until=known_at)
-        now = (segments.paths, segments.root, known_at)
+    def _known_at(self, scope: Scope) -> Known:
+        segments = write_segments(self.record, self.folder, until=scope.known_at)
+        now = (segments.paths, segments.root, scope.known_at, scope.without)
         if self._known is None or self._known[0] != now:
             self._connection = self._connection or _connect(self.folder)
-            self._known = (now, derive(self._connection, self.rules, segments, known_at=known_at))
+            self._known = (now, derive(self._connection, self.rules, segments, scope=scope))
         return self._known[1]
 
 

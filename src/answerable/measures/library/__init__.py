@@ -4,18 +4,26 @@ from typing import Any
 
 from answerable.measures.library import (
     age_of_open,
+    asks,
     backlog,
     commissions,
+    confidence,
     consultation,
     disposals,
+    handling,
     investigators,
+    largest_complainants,
     open_by_stage,
     outcomes,
     panel_training,
     points,
+    quality,
     received,
+    recommendations,
     time_to_decision,
     training_waits,
+    undertakings,
+    written_questions,
 )
 from answerable.measures.measure import Measure
 
@@ -33,5 +41,13 @@ MODULES = (
     panel_training,
     outcomes,
     points,
+    written_questions,
+    quality,
+    largest_complainants,
+    handling,
+    confidence,
+    undertakings,
+    recommendations,
+    asks,
 )
 LIBRARY: dict[str, Measure[Any]] = {module.DEFINITION.measure: module.MEASURE for module in MODULES}

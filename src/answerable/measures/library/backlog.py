@@ -29,13 +29,22 @@ DEFINITION = Definition(
     denominator="Share: all cases open at the end of the same day.",
     time_rule=(
         "At the end of D and of the same day a year earlier. Months to clear: the stock at D over what left it, less"
-        " what entered it, a month, in the last 3, 6 and 12 months; and over what left it alone, as if no more came."
+        " what entered it, a month, in the last 3, 6 and 12 months and in the whole period; and over what left it"
+        " alone, as if no more came."
         " The interval is one of 95 %, with entries and exits as independent Poisson counts."
     ),
     source="California Business and Professions Code, section 6086.15: a backlog is what is open beyond its limit",
-    version="1",
+    version="2",
 )
-WINDOWS = (3, 6, 12)
+NOW, YEAR, PERIOD = "now", "the last 12 months", "the whole period"
+
+
+@dataclass(frozen=True)
+class Window:
+    """A stretch before the end of D: the day at whose end it begins, and how many months it lasts."""
+
+    day: date
+    months: float
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,7 @@ class Stock:
 
 @dataclass(frozen=True)
 class Flow:
-    """In a window of months before D: cases closed, and those of them that were in the backlog."""
+    """In a window before the end of D: cases closed, and those of them that were in the backlog."""
 
     closed: int
     from_backlog: int
@@ -57,10 +66,20 @@ class Flow:
 
 @dataclass(frozen=True)
 class Counts:
-    """The stock at D (0) and so many months before, and the flow out of it in between."""
+    """The stock now and at the beginning of each window, and the flow out of it in between."""
 
-    stocks: dict[int, Stock]
-    flows: dict[int, Flow]
+    stocks: dict[str, Stock]
+    flows: dict[str, Flow]
+
+
+def windows(scope: Scope) -> dict[str, Window]:
+    """Give the windows whose rates are told, and now, which has no length."""
+    last = {f"the last {n} months": Window(spans.before(scope.as_of, months=n), n) for n in (3, 6, 12)}
+    return {
+        NOW: Window(scope.as_of, 0),
+        **last,
+        PERIOD: Window(spans.eve(scope), spans.length_in_months(scope)),
+    }
 
 
 def tell(history: History) -> Counts:
@@ -69,14 +88,13 @@ def tell(history: History) -> Counts:
     known = [(spell, due[spell.matter]) for spell in history.spells]
     as_of = history.scope.as_of
     stocks, flows = {}, {}
-    for months in (0, *WINDOWS):
-        day = spans.before(as_of, months=months)
+    for name, window in windows(history.scope).items():
+        day = window.day
         at = [due_on for spell, due_on in known if spell.covers(day)]
         limited = [due_on for due_on in at if due_on]
-        stocks[months] = Stock(len(at), len(limited), sum(due_on < day for due_on in limited))
-        if months:
-            ended = [(s, d, s.ended_on) for s, d in known if s.ended_on and day < s.ended_on <= as_of]
-            flows[months] = Flow(len(ended), sum(_was_beyond(s.began_on, end, d) for s, d, end in ended))
+        stocks[name] = Stock(len(at), len(limited), sum(due_on < day for due_on in limited))
+        ended = [(s, d, s.ended_on) for s, d in known if s.ended_on and day < s.ended_on <= as_of]
+        flows[name] = Flow(len(ended), sum(_was_beyond(s.began_on, end, d) for s, d, end in ended))
     return Counts(stocks, flows)
 
 
@@ -88,25 +106,27 @@ def _was_beyond(began_on: date, ended_on: date, due_on: date | None) -> bool:
 def query(views: Views) -> Counts:
     """Count over the columns, all days and windows in one pass."""
     spells = views.spells.left_join(views.due_days, "matter")
-    wanted = {}
-    for months in (0, *WINDOWS):
-        day = spans.before(views.scope.as_of, months=months)
+    wanted, asked = {}, dict(enumerate(windows(views.scope).items()))
+    for n, (_, window) in asked.items():
+        day = window.day
         at = (spells.on <= day) & (spells.next_on.isnull() | (spells.next_on > day))
-        wanted[f"open_{months}"] = at
-        wanted[f"limited_{months}"] = at & spells.due_day.notnull()
-        wanted[f"beyond_{months}"] = at & (spells.late_from <= day)
+        wanted[f"open_{n}"] = at
+        wanted[f"limited_{n}"] = at & spells.due_day.notnull()
+        wanted[f"beyond_{n}"] = at & (spells.late_from <= day)
         ended = spells.next_on > day
-        wanted[f"closed_{months}"] = ended
+        wanted[f"closed_{n}"] = ended
         # Late, and open, at the end of the day before it was closed.
-        wanted[f"from_{months}"] = ended & (spells.late_from < spells.next_on) & (spells.on < spells.next_on)
+        wanted[f"from_{n}"] = ended & (spells.late_from < spells.next_on) & (spells.on < spells.next_on)
     (row,) = views.rows(spells.agg(**{name: found.sum().fill_null(0) for name, found in wanted.items()}))
-    stocks = {m: Stock(row[f"open_{m}"], row[f"limited_{m}"], row[f"beyond_{m}"]) for m in (0, *WINDOWS)}
-    return Counts(stocks, {m: Flow(row[f"closed_{m}"], row[f"from_{m}"]) for m in WINDOWS})
+    stocks = {
+        w: Stock(row[f"open_{n}"], row[f"limited_{n}"], row[f"beyond_{n}"]) for n, (w, _) in asked.items()
+    }
+    return Counts(stocks, {w: Flow(row[f"closed_{n}"], row[f"from_{n}"]) for n, (w, _) in asked.items()})
 
 
 def shape(counts: Counts, rules: Rules, scope: Scope) -> Figure:
     """Set the backlog now and a year earlier, its growth, and the months to clear."""
-    stock, growth, clear = _stock(counts, rules), _growth(counts, rules), _clearing(counts, rules)
+    stock, growth, clear = _stock(counts, rules), _growth(counts, rules), _clearing(counts, rules, scope)
     notes = (
         ()
         if has_whole(rules)
@@ -125,8 +145,8 @@ def _stock(counts: Counts, rules: Rules) -> Table:
         columns.share("share", "Beyond the limit, of all open", of=("beyond", "open")),
     )
     rows = tuple(
-        _stock_row(label, counts.stocks[months], rules)
-        for label, months in (("now", 0), ("a-year-earlier", 12))
+        _stock_row(label, counts.stocks[window], rules)
+        for label, window in (("now", NOW), ("a-year-earlier", YEAR))
     )
     return Table("backlog", "The backlog", heads, rows)
 
@@ -137,7 +157,7 @@ def _stock_row(label: str, stock: Stock, rules: Rules) -> Row:
 
 
 def _growth(counts: Counts, rules: Rules) -> Table:
-    now, earlier = counts.stocks[0], counts.stocks[12]
+    now, earlier = counts.stocks[NOW], counts.stocks[YEAR]
     pairs = [("open", now.open, earlier.open)]
     pairs += [("beyond-the-limit", now.beyond, earlier.beyond)] if has_whole(rules) else []
     heads = (
@@ -153,7 +173,7 @@ def _growth(counts: Counts, rules: Rules) -> Table:
     return Table("growth", "Growth in a year", heads, tuple(rows))
 
 
-def _clearing(counts: Counts, rules: Rules) -> Table:
+def _clearing(counts: Counts, rules: Rules, scope: Scope) -> Table:
     heads = (
         columns.key("which", "Which cases"),
         columns.key("window", "At the rates of"),
@@ -173,18 +193,18 @@ def _clearing(counts: Counts, rules: Rules) -> Table:
         columns.flag("never", "Never at these rates", base="left", of=("entered", "stock")),
     )
     which = [("open", "open")] + ([("beyond-the-limit", "beyond")] if has_whole(rules) else [])
-    rows = [_clearing_row(counts, label, name, months) for label, name in which for months in WINDOWS]
+    lasting = [(window, of.months) for window, of in windows(scope).items() if window != NOW]
+    rows = [_clearing_row(counts, label, name, *window) for label, name in which for window in lasting]
     return Table("clearing", "When it will be cleared", heads, tuple(rows))
 
 
-def _clearing_row(counts: Counts, label: str, name: str, months: int) -> Row:
-    stock: int = getattr(counts.stocks[0], name)
-    left = counts.flows[months].closed if name == "open" else counts.flows[months].from_backlog
+def _clearing_row(counts: Counts, label: str, name: str, window: str, months: float) -> Row:
+    stock: int = getattr(counts.stocks[NOW], name)
+    left = counts.flows[window].closed if name == "open" else counts.flows[window].from_backlog
     # What entered is what the stock grew by, and what left it.
-    entered: int = stock - getattr(counts.stocks[months], name) + left
+    entered: int = stock - getattr(counts.stocks[window], name) + left
     net = clearing(stock, entered=entered, left=left, months=months)
     alone = clearing(stock, entered=0, left=left, months=months)
-    window = f"the last {months} months"
     return (
         label,
         window,
@@ -212,8 +232,8 @@ def _links(stock: Table, growth: Table, clear: Table, rules: Rules) -> tuple[Sum
         whole.append(sums.same(earlier, Place(stock.name, ("a-year-earlier",), name)))
         keys = [key for key in sums.keys(clear) if key[0] == label]
         whole += [sums.same(Place(clear.name, key, "stock"), now) for key in keys]
-        last = keys[-1]
-        entered, left = Place(clear.name, last, "entered"), Place(clear.name, last, "left")
+        year = (label, YEAR)
+        entered, left = Place(clear.name, year, "entered"), Place(clear.name, year, "left")
         whole.append(Sum(now, ((1, earlier), (1, entered), (-1, left))))
     return tuple(whole)
 

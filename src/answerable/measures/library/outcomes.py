@@ -135,7 +135,8 @@ def _of_cases(views: Views, rows: Expr) -> Expr:
 
 
 def _outcomes(views: Views, rows: Expr, latest: Expr) -> Counter[str]:
-    proved = of_sort(views.rules, "findings", "proved")
+    # A body without findings has no code that proves; no finding is "", and a column cannot be asked about nothing.
+    proved = of_sort(views.rules, "findings", "proved") or [""]
     said = rows.filter((rows.kind == "Recommended") & rows.finding.notnull())
     last = said.group_by("subject", "allegation").agg(finding=said.finding.argmax(said.place))
     decided = latest.group_by("subject").agg(found_proved=latest.finding.isin(proved).any())

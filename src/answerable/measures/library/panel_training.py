@@ -14,6 +14,7 @@ from answerable.measures.shaping import columns, sums
 from answerable.measures.sources.history import History
 from answerable.measures.sources.stages import Expr
 from answerable.measures.sources.views import Views
+from answerable.roster import Roster, Sitting
 from answerable.rules import Panel, Rules
 
 DEFINITION = Definition(
@@ -25,22 +26,23 @@ DEFINITION = Definition(
     denominator="All seats held at the end of D. Who sits on two panels counts on each; a vacant seat is nobody.",
     time_rule=(
         "Seats and training at the end of D. Sittings from the first day of the period to the end of D: trained means"
-        " trained on the day of the sitting."
+        " trained on the day of the sitting; known later means that a completion it rests on was entered after it."
     ),
     source="The tenth point of the motion; Equality and Human Rights Commission, report of 29 October 2020",
-    version="1",
+    version="2",
 )
 
 
 @dataclass(frozen=True)
 class Counts:
-    """For each panel: seats, seats with each course and with all, sittings, sittings with someone untrained."""
+    """For each panel: seats, seats with each course and with all; sittings, with someone untrained, known later."""
 
     seats: dict[str, int]
     with_course: dict[tuple[str, str], int]
     with_all: dict[str, int]
     sittings: dict[str, int]
     with_untrained: dict[str, int]
+    known_later: dict[str, int]
 
 
 def tell(history: History) -> Counts:
@@ -69,7 +71,19 @@ def tell(history: History) -> Counts:
             )
             for p in panels
         },
+        {p.id: sum(_is_known_later(roster, s, p) for s in sat[p.id]) for p in panels},
     )
+
+
+def _is_known_later(roster: Roster, sitting: Sitting, panel: Panel) -> bool:
+    """Tell whether all who sat were trained, and of one the record came to know it after it knew of the sitting."""
+    first: list[int | None] = []
+    for member in sitting.members:
+        for course in panel.requires:
+            held = (t for t in roster.trainings if t.person == member and t.course == course)
+            first.append(min((t.entry_index for t in held if t.covers(sitting.on)), default=None))
+    known = [index for index in first if index is not None]
+    return len(known) == len(first) and any(index > sitting.entry_index for index in known)
 
 
 def query(views: Views) -> Counts:
@@ -88,16 +102,31 @@ def query(views: Views) -> Counts:
         trained.expires_on.isnull() | (trained.expires_on > owed.sat_on),
     ]
     lacking = owed.anti_join(trained, then).select("panel", "sitting").distinct()
+    later = _known_later(owed, trained, lacking)
     seats, sat = views.tally_one(seated, "panel"), views.tally_one(_sat(views), "panel")
     courses, with_courses = views.tally(held, "panel", "course"), views.tally(complete, "panel", "courses")
-    untrained = views.tally_one(lacking, "panel")
+    untrained, known_later = views.tally_one(lacking, "panel"), views.tally_one(later, "panel")
     return Counts(
         {p.id: seats[p.id] for p in panels},
         {(p.id, c): courses[p.id, c] for p in panels for c in p.requires},
         {p.id: with_courses[p.id, len(p.requires)] if p.requires else seats[p.id] for p in panels},
         {p.id: sat[p.id] for p in panels},
         {p.id: untrained[p.id] for p in panels},
+        {p.id: known_later[p.id] for p in panels},
     )
+
+
+def _known_later(owed: Expr, trained: Expr, lacking: Expr) -> Expr:
+    """Give the sittings at which all were trained, and of one of whom that was entered after the sitting."""
+    met = owed.join(trained, ["subject", "course"])
+    covers = (met.trained_on <= met.sat_on) & (met.expires_on.isnull() | (met.expires_on > met.sat_on))
+    first = (
+        met.filter(covers)
+        .group_by("panel", "sitting", "subject", "course")
+        .agg(known=lambda t: t.entry.min())
+    )
+    late = first.filter(first.known > first.sitting).select("panel", "sitting").distinct()
+    return late.anti_join(lacking, ["panel", "sitting"])
 
 
 def _seated(views: Views) -> Expr:
@@ -118,7 +147,9 @@ def _present(views: Views) -> Expr:
 
 def _trained(views: Views) -> Expr:
     # A course may have been completed twice: once and for good, or until a day.
-    return views.of("Trained").select("subject", "course", "expires_on", trained_on="happened_on")
+    return views.of("Trained").select(
+        "subject", "course", "expires_on", trained_on="happened_on", entry="index"
+    )
 
 
 def _required(views: Views) -> Expr:
@@ -134,6 +165,7 @@ def shape(counts: Counts, rules: Rules, scope: Scope) -> Figure:
     links = [*sums.down(members), *sums.across(members, "serving", "trained", "untrained")]
     links += sums.across(courses, "serving", "trained", "untrained")
     links += [*sums.down(sittings), *sums.across(sittings, "sittings", "all_trained", "with_untrained")]
+    links += sums.across(sittings, "all_trained", "known_then", "known_later")
     for panel in panels:
         of_panel = [key for key in sums.keys(courses) if key[0] == panel.id]
         links += [
@@ -186,11 +218,14 @@ def _sittings(counts: Counts, panels: Sequence[Panel]) -> Table:
     rows: list[Row] = []
     for panel in panels:
         sat, untrained = counts.sittings[panel.id], counts.with_untrained[panel.id]
-        rows.append((panel.id, sat, sat - untrained, untrained))
+        later, trained = counts.known_later[panel.id], sat - untrained
+        rows.append((panel.id, sat, trained, trained - later, later, untrained))
     heads = (
         columns.key("panel", "Panel", "panels"),
         columns.count("sittings", "Sittings", "sittings"),
         columns.count("all_trained", "with all trained", "sittings"),
+        columns.count("known_then", "of which known then", "sittings"),
+        columns.count("known_later", "of which known only later", "sittings"),
         columns.count("with_untrained", "with one untrained or more", "sittings"),
     )
     return Table("sittings", "Sittings in the period", heads, (*rows, sums.total(heads, rows)))

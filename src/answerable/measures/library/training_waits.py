@@ -7,17 +7,19 @@ has been commissioned to give: their obligation cannot be met yet, and that is t
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from answerable.matters import Matter
 from answerable.measures.figure import Definition, Figure, Place, Row, Scope, Sum, Table
 from answerable.measures.measure import Measure
-from answerable.measures.shaping import columns, spans, sums, survival
+from answerable.measures.shaping import columns, owing, spans, sums, survival
 from answerable.measures.shaping.codes import NOT_RECORDED
+from answerable.measures.shaping.owing import STATE_OF, Last, Obligation, made
 from answerable.measures.sources.history import History
 from answerable.measures.sources.spell import Fact
 from answerable.measures.sources.stages import Expr
 from answerable.measures.sources.views import Views
-from answerable.record import Entry
 from answerable.rules import Rules
 
 DEFINITION = Definition(
@@ -28,36 +30,21 @@ DEFINITION = Definition(
     numerator=(
         "Obligations by the last thing that happened to each: waiting to begin, begun, completed, waived, lapsed. One"
         " that waits cannot be met while no provider is under contract for its course and no session was given."
+        " Overdue: open past the limit for the whole. Owed again: it had lapsed, and the member rejoined."
     ),
     denominator="Days to begin: all obligations imposed in the period, those that wait counted too (Kaplan and Meier).",
     time_rule=(
         "At the end of D; flows and days to begin from the first day of the period to the end of D. One that ended"
-        " before it was begun counts as waiting until it ended."
+        " before it was begun counts as waiting until it ended. Waits and the limit are counted from when it was"
+        " imposed; leaving and rejoining does not begin them anew."
     ),
     source="The eighth point of the motion; waits as in Kaplan and Meier (1958)",
-    version="1",
+    version="2",
 )
-ENDS = {"Completed": "completed", "Waived": "waived", "Lapsed": "lapsed"}
-STATE_OF = {"Obliged": "waiting", "Booked": "waiting", "Started": "started", **ENDS}
 STATES = ("waiting", "started", "completed", "waived", "lapsed")
-FLOWS = ("Obliged", "Started", "Completed", "Waived", "Lapsed")
-WAITING = ("Obliged", "Booked")
+FLOWS = ("Obliged", "Started", "Completed", "Waived", "Lapsed", "ObligationRevived")
+WAITING = tuple(owing.PLACES)
 AVAILABLE = ("Sought", "Contracted", "RolledOut", "Ceased")
-
-
-@dataclass(frozen=True)
-class Obligation:
-    """What counts of one obligation: course, state, age at D, and how it was imposed and begun.
-
-    `days` are those until it was begun; until it ended, where it never was; so far, where it waits.
-    """
-
-    course: str
-    state: str
-    age: int
-    in_period: bool
-    is_begun: bool
-    days: int
 
 
 @dataclass(frozen=True)
@@ -74,7 +61,7 @@ class Counts:
 def tell(history: History) -> Counts:
     """Count in plain Python."""
     offered = _offered(history.facts(AVAILABLE))
-    owed = {m.id: (_obligation(m.entries, history.scope), m.respondent) for m in history.opened_by("Obliged")}
+    owed = {m.id: (_obligation(m, history), m.respondent) for m in history.opened_by("Obliged")}
     waiting = [(owed_, who) for owed_, who in owed.values() if owed_.state == "waiting"]
     flows = [
         e
@@ -91,20 +78,23 @@ def tell(history: History) -> Counts:
     )
 
 
-def _obligation(entries: Iterable[Entry], scope: Scope) -> Obligation:
-    steps = [e.event for e in entries if e.event.kind in STATE_OF]
+def _obligation(matter: Matter, history: History) -> Obligation:
+    scope = history.scope
+    steps = [e.event for e in matter.entries if e.event.kind in STATE_OF]
     imposed = next(e for e in steps if e.kind == "Obliged")
     begun_on = min((e.happened_on for e in steps if e.kind == "Started"), default=None)
     state = STATE_OF[steps[-1].kind]
     until = begun_on or (scope.as_of if state == "waiting" else steps[-1].happened_on)
-    return Obligation(
-        course=getattr(imposed.facts, "course", NOT_RECORDED),
-        state=state,
-        age=(scope.as_of - imposed.happened_on).days,
-        in_period=imposed.happened_on >= scope.since,
-        is_begun=begun_on is not None,
-        days=max(0, (until - imposed.happened_on).days),
+    last = Last(
+        getattr(imposed.facts, "course", NOT_RECORDED),
+        steps[-1].kind,
+        imposed.happened_on,
+        matter.version_in_force,
+        begun_on is not None,
+        max(0, (until - imposed.happened_on).days),
+        max((e.happened_on for e in steps if e.kind == "ObligationRevived"), default=None),
     )
+    return made(last, history.rules, scope)
 
 
 def _offered(facts: Iterable[Fact]) -> frozenset[str]:
@@ -125,6 +115,7 @@ def query(views: Views) -> Counts:
     procedure = views.rules.by_opening_kind.get("Obliged")
     openings = views.known.openings
     owed = openings.filter(openings.procedure == (procedure.id if procedure else ""))
+    owed = owed.select("in_force", "matter")
     steps = views.of(*STATE_OF).select("subject", "kind", "place", "happened_on", "course", "respondent")
     steps = steps.semi_join(owed, steps.subject == owed.matter)
     is_imposed = steps.kind == "Obliged"
@@ -135,14 +126,15 @@ def query(views: Views) -> Counts:
         started_on=steps.happened_on.min(where=steps.kind == "Started"),
         last=steps.kind.argmax(steps.place),
         last_on=steps.happened_on.max(),
+        rejoined_on=steps.happened_on.max(where=steps.kind == "ObligationRevived"),
     )
-    each = _told(views, each)
-    counted = views.tally(each, "course", "last", "age", "in_period", "is_begun", "days")
+    each = _told(views, each.join(owed, each.subject == owed.matter))
+    counted = views.tally(each, "course", "last", "imposed_on", "in_force", "is_begun", "days", "rejoined_on")
     waiting = each.filter(each["last"].isin(WAITING))
     without = waiting.filter(waiting.course.notin(sorted(offered))) if offered else waiting
-    flows = steps.filter(views.in_period(steps.happened_on) & (steps.kind != "Booked"))
+    flows = steps.filter(views.in_period(steps.happened_on) & steps.kind.isin(FLOWS))
     return Counts(
-        _by_state(counted),
+        _by_state(counted, views),
         views.tally_one(flows, "kind"),
         offered,
         views.count(waiting.select("who").distinct()),
@@ -156,17 +148,17 @@ def _told(views: Views, each: Expr) -> Expr:
     still = each["last"].isin(WAITING)
     until = each.started_on.fill_null(still.ifelse(day, each.last_on))
     return each.mutate(
-        age=each.imposed_on.delta(day, unit="day") * -1,
-        in_period=each.imposed_on >= views.scope.since,
         is_begun=each.started_on.notnull(),
         days=until.delta(each.imposed_on, unit="day").clip(lower=0),
     )
 
 
-def _by_state(counted: Counter[tuple[Any, ...]]) -> Counter[Obligation]:
+def _by_state(counted: Counter[tuple[Any, ...]], views: Views) -> Counter[Obligation]:
     added: Counter[Obligation] = Counter()
-    for (course, last, *rest), n in counted.items():
-        added[Obligation(course, STATE_OF[last], *rest)] += n
+    for (course, kind, imposed_on, in_force, is_begun, days, rejoined_on), n in counted.items():
+        governed_on = date.fromisoformat(in_force)
+        last = Last(course, kind, imposed_on, governed_on, is_begun, days, rejoined_on)
+        added[made(last, views.rules, views.scope)] += n
     return added
 
 
@@ -174,10 +166,10 @@ def shape(counts: Counts, rules: Rules, scope: Scope) -> Figure:
     """Set the obligations by state, the waits in bands and by course, and the days to begin."""
     states, waits, courses = _states(counts), _waits(counts), _courses(counts, rules)
     members, flows, begin = _members(counts), _flows(counts), _begin(counts)
-    links = _links(states, waits, courses, begin)
-    return Figure(
-        DEFINITION, scope, (states, waits, courses, members, flows, begin), tuple(links), _notes(counts)
-    )
+    places, overdue, again = owing.tables(counts.obligations)
+    links = (*_links(states, waits, courses, begin), *owing.links(states, places, overdue))
+    tables = (states, places, waits, courses, overdue, again, members, flows, begin)
+    return Figure(DEFINITION, scope, tables, links, _notes(counts))
 
 
 def _notes(counts: Counts) -> tuple[str, ...]:
@@ -246,7 +238,7 @@ def _members(counts: Counts) -> Table:
 
 
 def _flows(counts: Counts) -> Table:
-    words = ("imposed", "started", "completed", "waived", "lapsed")
+    words = ("imposed", "started", "completed", "waived", "lapsed", "owed-again")
     heads = (
         columns.key("what", "What happened"),
         columns.count("obligations", "In the period", "obligations"),

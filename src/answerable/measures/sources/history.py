@@ -92,8 +92,8 @@ class History:
 
 
 def tell(record: Record, rules: Rules, scope: Scope) -> History:
-    """Read the history for a scope: known at K, corrections applied, happened by the end of D."""
-    known = standing(record.read(until=scope.known_at))
+    """Read the history for a scope: known at K less what it leaves out, corrected, and happened by the end of D."""
+    known = standing(e for e in record.read(until=scope.known_at) if e.index not in scope.without)
     return History(tuple(e for e in known if e.event.happened_on <= scope.as_of), rules, scope)
 
 

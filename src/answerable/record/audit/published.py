@@ -19,6 +19,7 @@ from answerable.record.audit.vouching import Trust
 
 PUBLISHED = "answerable-published/2"
 UNSIGNED_PUBLISHED = "answerable-published/1"
+PUBLISHING = ("Published", "ReleaseIssued")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def _check_file(content: bytes, proof: Mapping[str, Any], trusted: Sequence[str]
     matching = [
         f for f in proof["files"] if sha256(bytes.fromhex(f["salt"]) + content).hexdigest() == f["digest"]
     ]
-    published = entry["kind"] == "Published" and entry["facts"].get("files", [])
+    published = entry["kind"] in PUBLISHING and entry["facts"].get("files", [])
     if not matching:
         return Verdict(
             False, ("This file is not one that the proof speaks of: at least one byte of it differs.",)

@@ -1,6 +1,7 @@
 """The closed list of what can have happened, each kind with its facts, for ever."""
 
 from answerable.record.kinds import cases, codes, keeping, oversight, people, readings, register, training
+from answerable.record.kinds.asking import answers, confidence, meetings, promises, releases
 from answerable.record.kinds.schema import (
     Code,
     Codes,
@@ -32,14 +33,19 @@ __all__ = [
     "Json",
     "Kind",
     "Pattern",
+    "answers",
     "cases",
     "check_id",
     "codes",
+    "confidence",
     "keeping",
+    "meetings",
     "oversight",
     "people",
+    "promises",
     "readings",
     "register",
+    "releases",
     "schema",
     "training",
 ]

@@ -1,4 +1,4 @@
-"""Kinds of event about training owed and its providers; the subject is the obligation or the commission."""
+"""Kinds of event about training owed, its providers and sessions; the subject is the obligation or the like."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -110,3 +110,85 @@ class Reached(Kind):
     """A milestone of a review was reached."""
 
     milestone: Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class CourseVersioned(Kind):
+    """A version of a course was laid down; the subject is the course."""
+
+    course: Code
+    version: Code
+    outline: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionAnnounced(Kind):
+    """A session of a course was announced, with how many places it has; the subject is the session."""
+
+    course: Code
+    on: date
+    places: int
+    version: Code | None = None
+    commission: Id | None = None
+    provider: Id | None = None
+    at_place: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionMoved(Kind):
+    """A session was put on another day."""
+
+    on: date
+    reason: Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionCancelled(Kind):
+    """A session will not be held; whoever had a place waits again."""
+
+    reason: Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionGiven(Kind):
+    """A session was given."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitListed(Kind):
+    """A session was full, and the member waits for a place on it; the subject is the obligation."""
+
+    session: Id
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceGivenUp(Kind):
+    """A place on a session was given up; the subject is the obligation."""
+
+    session: Id
+    reason: Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class CameToSession(Kind):
+    """Whether the member came to a session on which they had a place; the subject is the obligation."""
+
+    session: Id
+    present: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObligationRevived(Kind):
+    """An obligation that lapsed when the member left stands again, since they are a member again."""
+
+    reason: Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class AllMembersTold(Kind):
+    """Of a course for all members: how many were to take it, how many had, and who counted; of its commission."""
+
+    owing: int
+    completed: int
+    counted_by: Code
+    evidence: Digest | None = None

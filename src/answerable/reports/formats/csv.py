@@ -6,30 +6,23 @@ import json
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 from answerable.disclosure import REASONS, Cell, Released, ReleasedColumn, ReleasedTable, Withheld
+from answerable.reports.formats.describing import fields, has_code, is_keyed, package, resource
 from answerable.reports.report import Report
+from answerable.rules import Licence
 
-TYPES = {
-    "count": "integer",
-    "days": "number",
-    "share": "integer",
-    "number": "number",
-    "date": "date",
-    "flag": "boolean",
-}
 # The zip holds no time of its own making, so that the same report gives the same bytes.
 TIMELESS = (1980, 1, 1, 0, 0, 0)
 
 
-def tables_zip(report: Report) -> bytes:
+def tables_zip(report: Report, *, licence: Licence | None = None) -> bytes:
     """Give every table of a report in a zip with datapackage.json and notes.csv; the same report, the same bytes."""
     named = [
         (f, t, f"{n:02}-{f.measure}-{t.name}.csv") for n, f in enumerate(report.figures, 1) for t in f.tables
     ]
-    parts = {"datapackage.json": _package(report, named), "notes.csv": _notes(report)}
-    return zipped(parts | {path: _rows(table) for _, table, path in named})
+    parts = {"datapackage.json": _package(report, named, licence), "notes.csv": _notes(report)}
+    return zipped(parts | {path: table_csv(table) for _, table, path in named})
 
 
 def zipped(parts: Mapping[str, bytes]) -> bytes:
@@ -43,65 +36,29 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _package(report: Report, named: list[tuple[Released, ReleasedTable, str]]) -> bytes:
-    package = {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": _plain(f"{report.about}-{report.as_of}"),
-        "title": report.title,
-        "description": report.subtitle,
-        "contributors": [{"title": report.body, "roles": ["publisher"]}],
-        "digest": report.digest,
-        "knownAt": report.known_at,
-        "root": report.root,
-        "resources": [_resource(figure, table, path) for figure, table, path in named],
-    }
-    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+def _package(
+    report: Report, named: list[tuple[Released, ReleasedTable, str]], licence: Licence | None
+) -> bytes:
+    made = package(
+        name=f"{report.about}-{report.as_of}",
+        title=report.title,
+        description=report.subtitle,
+        publisher=report.body,
+        licence=licence,
+        more={"digest": report.digest, "knownAt": report.known_at, "root": report.root},
+        resources=[resource(figure, table, path) for figure, table, path in named],
+    )
+    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _resource(figure: Released, table: ReleasedTable, path: str) -> dict[str, Any]:
-    return {
-        "name": _plain(path.removesuffix(".csv")),
-        "path": path,
-        "type": "table",
-        "title": f"{figure.title}: {table.title}",
-        "description": figure.question,
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
-        "schema": {"fields": list(_fields(table)), "missingValues": _missing()},
-    }
-
-
-def _missing() -> list[dict[str, str]]:
-    return [{"value": f"[{mark}]", "label": meaning} for mark, meaning in REASONS.items()]
-
-
-def _fields(table: ReleasedTable) -> Iterable[dict[str, Any]]:
-    for position, column in enumerate(table.columns):
-        if _has_code(table, position):
-            yield {"name": f"{column.name}_code", "title": f"{column.title} (code)", "type": "string"}
-        field = {"name": column.name, "title": column.title, "type": _type(table, position)}
-        yield field | ({"unit": column.unit} if column.unit else {})
-
-
-def _type(table: ReleasedTable, position: int) -> str:
-    """Give the type of a column; a key that is a day or a year stays text, for it names a row."""
-    return TYPES.get(table.columns[position].role, "string")
-
-
-def _has_code(table: ReleasedTable, position: int) -> bool:
+def table_csv(table: ReleasedTable) -> bytes:
+    """Give one table as CSV: the names of its columns, then its rows; a mark where there is no value."""
     keys = [n for n, c in enumerate(table.columns) if c.role == "key"]
-    return position in keys and all(len(key) >= len(keys) for key in table.keys)
-
-
-def _rows(table: ReleasedTable) -> bytes:
-    keys = [n for n, c in enumerate(table.columns) if c.role == "key"]
-    lines = [[f["name"] for f in _fields(table)]]
-    for key, row in zip(table.keys, table.rows, strict=True):
-        line: list[str] = []
+    lines = [[f["name"] for f in fields(table)]]
+    for number, (key, row) in enumerate(zip(table.keys, table.rows, strict=True), start=1):
+        line: list[str] = [] if is_keyed(table) else [str(number)]
         for position, cell in enumerate(row):
-            if _has_code(table, position):
+            if has_code(table, position):
                 line.append(key[keys.index(position)])
             line.append(_written(cell, table.columns[position]))
         lines.append(line)
@@ -155,7 +112,3 @@ def _csv(lines: Iterable[Iterable[str]]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\r\n").writerows(lines)
     return out.getvalue().encode()
-
-
-def _plain(name: str) -> str:
-    return "".join(c if c.isascii() and (c.isalnum() or c in "-._") else "-" for c in name.lower())

@@ -18,6 +18,8 @@ _LOOKS = {
     "^[a-z0-9]": ("code", "use small letters, digits and hyphens, like no-further-action"),
     "^[A-Z]": ("kind of event", "write it as in the list of kinds, like Received"),
     "^#": ("colour", "write it like #0B5D5E"),
+    "^https": ("address", "write it whole, beginning with https://"),
+    "^[-A-Z": ("name of a licence", "write it like CC-BY-4.0"),
 }
 
 

@@ -10,6 +10,7 @@ from answerable.rules.validation.flow import check_flow
 from answerable.rules.validation.limits import check_limits
 from answerable.rules.validation.places import Known
 from answerable.rules.validation.references import check_references
+from answerable.rules.validation.standings import check_standings
 from answerable.rules.validation.words import PLACES, check_words
 
 __all__ = ["PLACES", "Draft", "check", "values"]
@@ -24,6 +25,7 @@ def check(draft: Draft, *, measures: Collection[str] | None = None) -> Iterator[
     yield from check_references(draft, known)
     yield from check_facts(draft, known)
     yield from check_body(draft)
+    yield from check_standings(draft)
     yield from check_words(draft, measures)
     for part in draft.procedures:
         yield from check_flow(part)

@@ -13,6 +13,8 @@ TRIGGERS = (
     "versions.*.stages.*.enters.*",
     "versions.*.limits.*.starts.*",
     "versions.*.limits.*.ends.*",
+    "versions.*.notices.*.starts.*",
+    "versions.*.notices.*.until.*",
     "versions.*.permissions.*.within.starts.*",
 )
 
@@ -29,7 +31,11 @@ def check_facts(draft: Draft, known: Known) -> Iterator[Fault]:
             for path, trigger in find(part.source.value, pattern):
                 yield from _trigger(part.source, path, trigger, known)
         for path, limit in find(part.source.value, "versions.*.limits.*"):
-            yield from _until_fact(part.source, path, limit)
+            opens_with = _get(part.source.value, "opens_with")
+            yield from _until_fact(part.source, path, limit, "starts.*", opens_with)
+            yield from _owner_fact(part.source, path, limit, opens_with)
+        for path, notice in find(part.source.value, "versions.*.notices.*"):
+            yield from _until_fact(part.source, path, notice, "until.*")
 
 
 def fields_of(kind: Any) -> Mapping[str, Field] | None:
@@ -63,6 +69,8 @@ def _permission(source: Source, path: Path, permission: Any) -> Iterator[Fault]:
     yield from _kind(source, (*path, "kind"), kind)
     for below, name in find(permission, "requires.*"):
         yield from _fact(source, (*path, *below), kind, name)
+    for below, name in find(permission, "one_of.*.*"):
+        yield from _fact(source, (*path, *below), kind, name)
     for name in _get(permission, "lists") or {}:
         yield from _fact(source, (*path, "lists", name), kind, name)
         field = (fields_of(kind) or {}).get(name)
@@ -90,10 +98,27 @@ def _listed(source: Source, path: Path, kind: Any, name: str, want: Any, known: 
             yield source.fault(path, f"{code!r} is not in the list {list_id!r}", instead(code, terms))
 
 
-def _until_fact(source: Source, path: Path, limit: Any) -> Iterator[Fault]:
+def _owner_fact(source: Source, path: Path, limit: Any, opens_with: Any) -> Iterator[Fault]:
+    """Who owes it is named by a code of the event that opens the matter."""
+    name, fields = _get(limit, "owner_fact"), fields_of(opens_with)
+    if name is None or fields is None:
+        return
+    yield from _fact(source, (*path, "owner_fact"), opens_with, name)
+    field = fields.get(str(name))
+    if field and not (field.pattern and field.pattern.name == "code"):
+        said = f"{opens_with}.{name} holds no code, and names no office"
+        yield source.fault((*path, "owner_fact"), said, "name a fact that holds an office, or remove it")
+
+
+def _until_fact(
+    source: Source, path: Path, limit: Any, where: str, opens_with: Any = None
+) -> Iterator[Fault]:
     name = _get(limit, "until_fact")
-    for _, trigger in find(limit, "starts.*"):
+    for _, trigger in find(limit, where):
         kind = kind_of(trigger)
+        # Where the event that starts the clock has no such fact, the opening says it.
+        if name not in (fields_of(kind) or {}) and name in (fields_of(opens_with) or {}):
+            kind = opens_with
         if name is not None:
             yield from _fact(source, (*path, "until_fact"), kind, name)
         field = (fields_of(kind) or {}).get(str(name))

@@ -22,8 +22,8 @@ def check_flow(part: Part[Procedure]) -> Iterator[Fault]:
 
 
 def allows(permission: Permission, stage: Stage, opens_with: str) -> bool:
-    """Tell whether an act may be done at a stage: where it names none, at any; what opens a matter, at none."""
-    if permission.kind == opens_with:
+    """Tell whether an act may be done at a stage: where it names none, at any; what opens a matter, at none then."""
+    if permission.kind == opens_with and not permission.stages:
         return False
     return not permission.stages or stage.id in permission.stages
 

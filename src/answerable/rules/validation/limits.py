@@ -20,6 +20,9 @@ def check_limits(part: Part[Procedure]) -> Iterator[Fault]:
             yield from _capped(part.source, path, limit, possible)
             yield from _possible(part.source, (*path, "starts"), limit.starts, possible)
             yield from _possible(part.source, (*path, "ends"), limit.ends, possible)
+        for number, notice in enumerate(version.notices):
+            yield from _possible(part.source, (*at, "notices", number, "starts"), notice.starts, possible)
+            yield from _possible(part.source, (*at, "notices", number, "until"), notice.until, possible)
         yield from _whole(part.source, at, version)
         yield from _entered(part.source, at, version, possible)
         for number, permission in enumerate(version.permissions):

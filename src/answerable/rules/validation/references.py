@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from answerable.record import KINDS
+from answerable.record import KINDS, schema
 from answerable.rules.reading import Fault, Part, Path, Source, instead
 from answerable.rules.validation.draft import Draft
 from answerable.rules.validation.places import Known, Names, find, ids
@@ -14,6 +14,7 @@ RETENTIONS = "retention-schedules"
 _BODY = (
     ("governing_organ", "organs", "organ"),
     ("organs.*.answers_to.*", "organs", "organ"),
+    ("organs.*.formerly.*.answers_to.*", "organs", "organ"),
     ("roles.*.organ", "organs", "organ"),
     ("papers.*.roles.*", "roles", "role"),
     ("standings.*.overseer", "organs", "organ"),
@@ -27,12 +28,16 @@ _PROCEDURE = (
     ("versions.*.limits.*.owner", "roles", "role"),
     ("versions.*.permissions.*.who.*", "roles", "role"),
 )
+_REPORT = (("release.statistician", "roles", "role"), ("release.officer", "roles", "role"))
 _GUARDS = {
     "trained": ("courses", "course"),
     "quorum": ("panels", "panel"),
     "panel-trained": ("panels", "panel"),
 }
-OF_A_KIND = "another-person"
+OF_A_KIND = ("another-person", "same-person")
+OF_A_LIMIT = "limit-missed"
+MAY_ASK_FOR_A_KIND = "draft-found-fit"
+OF_A_MATTER = "not-involved"
 _ONCE = ("organs.*.id", "roles.*.id", "courses.*.id", "panels.*.id", "readers.*.tier")
 
 
@@ -50,6 +55,8 @@ def check_references(draft: Draft, known: Known) -> Iterator[Fault]:
         yield from _lists_and_openings(part.source, known)
         for path, version in find(part.source.value, "versions.*"):
             yield from _within_version(part.source, path, version, known)
+    for report in draft.reports:
+        yield from _named(report.source, _REPORT, known)
     for example in draft.examples:
         for path, _ in find(example.source.value, "offices.*"):
             yield from _missing(example.source, path, path[-1], known.by_sort["roles"], "role")
@@ -94,14 +101,25 @@ def _within_version(source: Source, at: Path, version: Any, known: Known) -> Ite
     ):
         for path, value in find(version, pattern):
             yield from _missing(source, (*at, *path), value, ids(version, among), word)
-    yield from _twice(source, ("stages.*.id", "limits.*.id"), at, version)
+    yield from _twice(source, ("stages.*.id", "limits.*.id", "notices.*.id"), at, version)
     for path, guard in find(version, "permissions.*.guards.*"):
-        yield from _guard(source, (*at, *path), guard, known)
+        yield from _guard(source, (*at, *path), guard, known, ids(version, "limits.*.id"))
 
 
-def _guard(source: Source, path: Path, guard: Any, known: Known) -> Iterator[Fault]:
+def _guard(source: Source, path: Path, guard: Any, known: Known, limits: Names) -> Iterator[Fault]:
     check, of = (guard.get("check"), guard.get("of")) if isinstance(guard, dict) else (None, None)
-    if check == OF_A_KIND:
+    if check == MAY_ASK_FOR_A_KIND:
+        yield from _missing(source, (*path, "of"), of, frozenset(KINDS), "kind of event")
+        return
+    if check == OF_A_LIMIT:
+        if of is None:
+            yield source.fault(path, f"{check} does not say which limit", "add `of` with the limit")
+        yield from _missing(source, (*path, "of"), of, limits, "limit")
+        return
+    if check == OF_A_MATTER:
+        yield from _fact_of_a_matter(source, path, of)
+        return
+    if check in OF_A_KIND:
         if of is None:
             yield source.fault(path, f"{check} does not say after which event", "add `of` with the kind")
         yield from _missing(source, (*path, "of"), of, frozenset(KINDS), "kind of event")
@@ -115,6 +133,16 @@ def _guard(source: Source, path: Path, guard: Any, known: Known) -> Iterator[Fau
     if of is None:
         yield source.fault(path, f"{check} does not say of which {word}", f"add `of` with the {word}")
     yield from _missing(source, (*path, "of"), of, names, word)
+
+
+def _fact_of_a_matter(source: Source, path: Path, of: Any) -> Iterator[Fault]:
+    facts = frozenset(
+        f.name for kind in KINDS.values() for f in schema(kind) if f.pattern and f.pattern.name == "id"
+    )
+    if of is None:
+        said = f"{OF_A_MATTER} does not say which fact holds the other matter"
+        yield source.fault(path, said, "add `of` with the fact")
+    yield from _missing(source, (*path, "of"), of, facts, "fact that holds a number")
 
 
 def _twice(source: Source, patterns: Sequence[str], at: Path = (), tree: Any = None) -> Iterator[Fault]:

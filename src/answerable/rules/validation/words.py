@@ -70,6 +70,10 @@ def _places(source: Source, field: str, text: str) -> Iterator[Fault]:
 
 
 def _report(part: Part[ReportPlan], measures: Collection[str] | None) -> Iterator[Fault]:
+    release = part.value.release if part.value else None
+    if release and release.statistician == release.officer:
+        said = f"{release.officer!r} would sign twice, and a release needs two people"
+        yield part.source.fault(("release", "officer"), said, "name another role")
     for place, section in enumerate(part.value.sections if part.value and measures is not None else ()):
         if section.measure not in (measures or ()):
             said = f"no measure {section.measure!r}"

@@ -87,9 +87,13 @@ def for_those(may: Callable[[Person], bool], who: str) -> Callable[[Door], Door]
 for_staff = for_those(lambda person: person.is_staff, "those who work on cases")
 for_overseers = for_those(lambda person: person.may_ask, "those who oversee or govern this body")
 
+for_providers = for_those(lambda person: person.gives_courses, "those who give courses")
+
 
 def sort_of_desk(person: Person) -> str | None:
     """Name the page at which a person's work begins, or None for one who has none here."""
     if person.is_staff:
         return "today"
+    if person.gives_courses:
+        return "taught"
     return "asked" if person.may_ask else None

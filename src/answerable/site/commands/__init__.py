@@ -10,10 +10,11 @@ from textwrap import dedent
 from answerable.site.foundation.visit import visiting
 
 COMMANDS = (
-    *("demo", "serve", "import", "figures", "answer", "export", "verify", "check-body"),
+    *("demo", "serve", "import", "figures", "answer", "release", "export", "verify", "check-body"),
+    "statuses",
     *("keys", "checkpoint", "witness"),
     *("retention", "erase", "gather", "readings"),
-    *("master", "letters"),
+    *("master", "letters", "notify"),
     *("backup", "restore"),
 )
 OPERATOR = "operator"

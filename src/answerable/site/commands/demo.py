@@ -34,6 +34,7 @@ def run(args: argparse.Namespace) -> int:
     """Make the example where there is none, say who may sign in, and serve it."""
     os.environ["ANSWERABLE_DEMO"] = "1"
     port = args.port_too or args.port or 8000
+    os.environ.setdefault("ANSWERABLE_ADDRESS", f"http://localhost:{port}")
     from answerable.site.commands._ready import ready
 
     house = ready()

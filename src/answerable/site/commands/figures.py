@@ -17,6 +17,7 @@ examples:
   answerable figures received --since 2025-01-01 --csv      for a spreadsheet
   answerable figures backlog --known-at 41200 --json        as it was known when the record held 41,200 entries
   answerable figures backlog --reader staff --against 41200 what moved since then, cell by cell and entry by entry
+  answerable figures received --against 41200 --bridge      why it is not what it was: each cause, in rows that sum
 """
 
 
@@ -41,6 +42,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--against", type=int, metavar="SIZE", help="compare with what was known at so many entries (staff)"
     )
+    parser.add_argument(
+        "--bridge", action="store_true", help="with --against: say what each cause made of each number"
+    )
+    parser.add_argument(
+        "--then",
+        type=a_day,
+        metavar="DAY",
+        help="with --bridge: the earlier figure is for the end of this day",
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--csv", action="store_true", help="as CSV, one table after another")
     form.add_argument("--json", action="store_true", help="as JSON, with definition and root")
@@ -55,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
         return _list(house)
     try:
         if args.against is not None:
-            return _print_vintages(house, args)
+            return _print_bridge(house, args) if args.bridge else _print_vintages(house, args)
         figure = house.figure(
             args.measure, reader=args.reader, as_of=args.as_of, since=args.since, known_at=args.known_at
         )
@@ -100,6 +110,23 @@ def _print_vintages(house, args: argparse.Namespace) -> int:
         corrects = "" if one.corrects is None else f", corrects entry {one.corrects}"
         days = f"on {one.happened_on}, recorded {one.recorded_on}"
         print(f"  entry {one.index}: {one.kind} of {one.subject} {days}{corrects}")
+    return 0
+
+
+def _print_bridge(house, args: argparse.Namespace) -> int:
+    """Print why each number is not what it was, one sentence a number."""
+    from answerable.disclosure import Vintage, bridge
+
+    as_of = args.as_of or house.latest(args.reader)
+    then = args.then or as_of
+    since = args.since or house.since(as_of)
+    earlier = Vintage(then, since if then == as_of else args.since or house.since(then), args.against)
+    later = Vintage(as_of, since, args.known_at or house.head().size)
+    found = house.show(bridge, measure=args.measure, reader=args.reader, earlier=earlier, later=later)
+    days = f"as of {found.earlier.as_of} at {args.against:,} entries, and of {as_of} at {later.known_at:,}"
+    print(f"{found.title}, {days}: {len(found.counts):,} numbers differ")
+    for one in found.counts:
+        print(f"  {one.table}: {one.row}: {one.sentence}")
     return 0
 
 

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from answerable.disclosure import ANSWER_MEDIA, MOTION_MEDIA, answer_json, motion_json
-from answerable.record import codes, oversight, training
+from answerable.record import oversight
 from answerable.site.demo.diary import Diary
 from answerable.site.demo.people import CHAIR, CLERK, DELEGATES
 
 MONTH = timedelta(days=30)
-CODE, REVIEW = "D-1", "V-1"
 
 
 @dataclass(frozen=True)
@@ -48,49 +47,11 @@ EARLIER = (
 )
 
 
-def review_code(diary: Diary, *, start: date, today: date) -> None:
-    """Adopt the code, let its review fall due, open the review late, and consult, not always well."""
-    adopted, due = start + 2 * MONTH, today - 14 * MONTH
-    diary.note(adopted, CODE, codes.Adopted(version="v1", organ="court", review_due_on=due), CLERK)
-    opened = today - 8 * MONTH
-    plan = (("draft-out", 5), ("consultation-ends", 2), ("adopted-again", -1))
-    diary.note(opened, REVIEW, codes.ReviewOpened(document=CODE, version="v1"), CLERK)
-    for milestone, months in plan:
-        diary.note(
-            opened + MONTH, REVIEW, training.Planned(milestone=milestone, on=today - months * MONTH), CLERK
-        )
-    for number in range(11, 17):
-        diary.note(
-            opened + timedelta(days=40 + number), REVIEW, codes.Invited(consultee=f"O-{number}"), CLERK
-        )
-    diary.note(today - 4 * MONTH, REVIEW, training.Reached(milestone="draft-out"), CLERK)
-    _consult(diary, today)
-
-
-def _consult(diary: Diary, today: date) -> None:
-    words = diary.paper("We were shown a finished text. We do not call that being consulted.", about="O-13")
-    view = diary.paper("The draft is clear, and apprentices can follow it.", about="O-11")
-    doubt = diary.paper("Nothing in it says how long a complaint may take.", about="O-12")
-    steps = (
-        (100, codes.Met(consultee="O-11"), ()),
-        (92, codes.Responded(consultee="O-11", view="agreed", words=view.digest), (view,)),
-        (90, codes.NamingAgreed(consultee="O-11"), ()),
-        (88, codes.Met(consultee="O-12"), ()),
-        (75, codes.Responded(consultee="O-12", view="disagreed", words=doubt.digest), (doubt,)),
-        (74, codes.NamingAgreed(consultee="O-12"), ()),
-        (70, codes.Declined(consultee="O-15"), ()),
-        (52, codes.Objected(consultee="O-13", words=words.digest), (words,)),
-        (51, codes.NamingAgreed(consultee="O-13"), ()),
-    )
-    for days, facts, papers in steps:
-        diary.note(today - timedelta(days=days), REVIEW, facts, CLERK, papers=papers)
-
-
 def ask_before(diary: Diary, *, today: date) -> None:
     """Put the motion of a year ago: three points answered in words, one refused, one never answered."""
     passed = today - 13 * MONTH
-    _pass(diary, "M-" + f"{passed.year}-01", passed, passed + timedelta(days=28), EARLIER, "Questions to the Clerk",
-          vote=("carried", 61, 14))  # fmt: skip
+    put_motion(diary, f"M-{passed.year}-01", passed, passed + timedelta(days=28), EARLIER, "Questions to the Clerk",
+               vote=("carried", 61, 14))  # fmt: skip
     answers = (
         (1, "We received a little over five hundred complaints."),
         (2, "Yes. It is printed in Rules 6 to 12, and every lodge has a copy."),
@@ -115,7 +76,7 @@ def ask_before(diary: Diary, *, today: date) -> None:
 def ask_now(diary: Diary, *, today: date) -> str:
     """Put the motion of eleven points, due in seven days; gives its id."""
     motion = f"M-{today.year}-02" if today.year == (today - 13 * MONTH).year else f"M-{today.year}-01"
-    _pass(
+    put_motion(
         diary,
         motion,
         today,
@@ -127,8 +88,9 @@ def ask_now(diary: Diary, *, today: date) -> str:
     return motion
 
 
-def _pass(diary: Diary, motion: str, on: date, due: date, points: tuple[Point, ...], title: str,
-          *, vote: tuple[str, int | None, int | None]) -> None:  # fmt: skip
+def put_motion(diary: Diary, motion: str, on: date, due: date, points: tuple[Point, ...], title: str,
+               *, vote: tuple[str, int | None, int | None]) -> None:  # fmt: skip
+    """Put a motion of the Assembly to the Clerk, with each of its points."""
     demand = (
         f"The Assembly of Lodges asks the Clerk for a written answer to each of the {len(points)} points below, "
         f"by {due:%A} {due.day} {due:%B %Y}."

@@ -12,6 +12,7 @@ OFFICERS = ("P-0002", "P-0003")
 INVESTIGATORS = ("P-0021", "P-0022", "P-0023", "P-0024", "P-0025", "P-0026")
 PANEL = ("P-0031", "P-0032", "P-0033", "P-0034", "P-0035", "P-0036")
 UNTRAINED = "P-0037"
+LET_IT_RUN_OUT = 4
 APPEAL = ("P-0041", "P-0042", "P-0043")
 WARDENS = ("P-0006", "P-0007", "P-0008")
 DELEGATES = ("P-0012", "P-0013", "P-0014")
@@ -44,6 +45,12 @@ SIGN_INS = (
         "P-0004", "panel-clerk", "panel@lanternmakers.example", "records sittings, findings and sanctions"
     ),
     SignIn("P-0005", "training-lead", "training@lanternmakers.example", "commissions and books training"),
+    SignIn(
+        "P-0009",
+        "statistician",
+        "statistician@lanternmakers.example",
+        "announces releases, puts them together",
+    ),
     SignIn("P-0001", "clerk", "clerk@lanternmakers.example", "answers or refuses each point of a motion"),
     SignIn(
         "P-0011",
@@ -52,6 +59,12 @@ SIGN_INS = (
         "puts motions and sees how each point stands",
     ),
     SignIn("P-0012", "delegate", "delegate@lanternmakers.example", "sees motions, answers and refusals"),
+    SignIn(
+        "O-1",
+        "course-provider",
+        "provider@evenlight.example",
+        "gives courses, and says who came to its sessions",
+    ),
     SignIn("P-0006", "warden", "warden@lanternmakers.example", "sees every figure exactly"),
 )
 
@@ -139,10 +152,12 @@ def _seat_panels(diary: Diary, staffing: Staffing, start: date) -> None:
     for person in APPEAL:
         diary.note(start, person, people.Seated(panel="appeal-panel"), CLERK)
     for number, person in enumerate((*PANEL, *APPEAL)):
-        for years in (0, 2, 4):
+        # One let it run out for weeks, and was trained anew; that was entered late.
+        for years in (0, 3.15) if number == LET_IT_RUN_OUT else (0, 2, 4):
             done = start + timedelta(days=14 + number + round(years * 365.25))
             expires = date(done.year + 3, done.month, min(done.day, 28))
             # One completion was entered five weeks late: trained on the day, and not yet known to be.
-            recorded = done + timedelta(days=35 if number == 2 and years == 4 else 0)
+            is_late = (number, years) in ((2, 4), (LET_IT_RUN_OUT, 3.15))
+            recorded = done + timedelta(days=35 if is_late else 0)
             diary.note(done, person, people.Trained(course="sitting-fairly", expires_on=expires), TRAINING_LEAD,
                        recorded_on=recorded)  # fmt: skip

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from inspect import signature
@@ -74,14 +73,22 @@ def present() -> Visit:
     return visit
 
 
-@contextmanager
-def visiting(
-    who: Callable[[], Id], what_for: Callable[[], Code], *, asks_right: bool = True
-) -> Iterator[Visit]:
+class visiting:
     """Say who reads inside, and what for; a visit within another is its own."""
-    visit = Visit(who, what_for, asks_right)
-    before = _VISIT.set(visit)
-    try:
-        yield visit
-    finally:
-        _VISIT.reset(before)
+
+    __slots__ = ("_before", "_visit")
+
+    def __init__(
+        self, who: Callable[[], Id], what_for: Callable[[], Code], *, asks_right: bool = True
+    ) -> None:
+        """Take who it is and what for, both asked only when a paper is read."""
+        self._visit = Visit(who, what_for, asks_right)
+
+    def __enter__(self) -> Visit:
+        """Begin the visit."""
+        self._before = _VISIT.set(self._visit)
+        return self._visit
+
+    def __exit__(self, *fault: object) -> None:
+        """End it; whoever visited before goes on."""
+        _VISIT.reset(self._before)

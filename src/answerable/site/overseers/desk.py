@@ -6,6 +6,7 @@ from answerable import disclosure
 from answerable.site.accounts.people import for_overseers, person_of
 from answerable.site.house import the_house
 from answerable.site.pages import page
+from answerable.site.points.choices import ways
 
 
 @for_overseers
@@ -23,7 +24,8 @@ def motion(request: HttpRequest, motion: str) -> HttpResponse:
         seen = the_house().show(disclosure.motion, motion=motion, reader=person_of(request).tier)
     except disclosure.NotHere as absent:
         raise Http404(str(absent)) from absent
-    return page(request, "overseers/motion.html", motion=seen, desk=True)
+    may = ways(seen, person_of(request).id or "", do="oversight-do", pages={})
+    return page(request, "overseers/motion.html", motion=seen, ways=may, desk=True)
 
 
 @for_overseers

@@ -1,6 +1,6 @@
 """The addresses of the overseers' door."""
 
-from django.urls import path
+from django.urls import include, path
 
 from answerable.site.overseers import desk, motions, readings
 
@@ -10,7 +10,11 @@ urlpatterns = [
     path("figures/<slug:measure>/", desk.figure, name="oversight-figure"),
     path("readings/", readings.readings, name="oversight-readings"),
     path("new/", motions.put, name="motion-new"),
+    path("new/split/", motions.split, name="motion-split"),
     path("new/points/", motions.points, name="motion-points"),
     path("new/check/", motions.check, name="motion-check"),
+    path("", include("answerable.site.overseers.asking.urls")),
+    path("", include("answerable.site.overseers.promised.urls")),
+    path("", include("answerable.site.overseers.answering.urls")),
     path("<str:motion>/", desk.motion, name="oversight-motion"),
 ]

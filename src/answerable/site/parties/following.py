@@ -45,7 +45,7 @@ def _form(request: HttpRequest) -> forms.Form:
         "Receipt",
         (forms.Form,),
         {
-            "complaint": line("Receipt", hint="For example, CP-2026-41", most=40),
+            "complaint": line("Receipt", hint="For example, CP-2026-41 or H-2026-003", most=40),
             "code": line("Code", hint="Sixteen digits, with or without spaces", most=40),
         },
     )

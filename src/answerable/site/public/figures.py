@@ -10,7 +10,7 @@ from answerable import disclosure, reports
 from answerable.site.accounts.people import person_of
 from answerable.site.fields import day
 from answerable.site.house import the_house
-from answerable.site.pages import file, page
+from answerable.site.pages import page
 
 READER = "public"
 
@@ -23,30 +23,21 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, measure: str) -> HttpResponse:
     """Show one figure: chart, tables, definition and proof; for another day where one is asked for."""
     form = _form(request)
-    figure = _figure(request, measure, form)
+    figure = figure_asked(request, measure, form)
     return page(
         request,
         "public/figure.html",
         figure=figure,
         form=form,
-        chart=reports.chart(figure, _sort(measure)),
+        chart=reports.chart(figure, sort_of_chart(measure)),
+        narrow=reports.chart(figure, sort_of_chart(measure), width=reports.NARROW),
         query={"as_of": figure.as_of, "since": figure.since},
         exact=the_house().is_exact(person_of(request).tier),
     )
 
 
-def download(request: HttpRequest, measure: str, form: str) -> HttpResponse:
-    """Give a figure as a file: json, or csv (one zip of tables that describe themselves)."""
-    figure = _figure(request, measure, None)
-    name = f"{measure}-{figure.as_of}"
-    if form == "json":
-        return file(disclosure.released_json(figure), name=f"{name}.json", media="application/json")
-    if form == "zip":
-        return file(reports.tables_zip(_alone(figure)), name=f"{name}.zip", media="application/zip")
-    raise Http404
-
-
-def _figure(request: HttpRequest, measure: str, form: forms.Form | None) -> disclosure.Released:
+def figure_asked(request: HttpRequest, measure: str, form: forms.Form | None = None) -> disclosure.Released:
+    """Give a figure for the days that are asked for; raises Http404 where there is no such figure."""
     house = the_house()
     if measure not in dict(house.measures()):
         raise Http404
@@ -83,13 +74,13 @@ def _form(request: HttpRequest) -> forms.Form:
     return made(request.GET if any(name.startswith(("as_of_", "since_")) for name in request.GET) else None)
 
 
-def _sort(measure: str) -> Any:
+def sort_of_chart(measure: str) -> Any:
     """Give the sort of chart that the body's reports draw of a measure."""
     sections = [section for plan in the_house().plans() for section in plan.sections]
     return next((section.chart for section in sections if section.measure == measure), "none")
 
 
-def _alone(figure: disclosure.Released) -> reports.Report:
+def alone(figure: disclosure.Released) -> reports.Report:
     """Make a report of one figure, so that its files are made as a report's are."""
     return reports.Report(
         about=figure.measure,
@@ -97,7 +88,7 @@ def _alone(figure: disclosure.Released) -> reports.Report:
         subtitle=figure.question,
         body=the_house().body.name,
         reader=figure.reader,
-        blocks=(reports.FigureBlock(figure, _sort(figure.measure)),),
+        blocks=(reports.FigureBlock(figure, sort_of_chart(figure.measure)),),
         as_of=figure.as_of,
         known_at=figure.known_at,
         root=figure.root,

@@ -7,6 +7,10 @@ from answerable.site.house import the_house
 from answerable.site.pages import file, page
 
 READER = "public"
+SPREADSHEETS = {
+    "ods": (reports.ods, "application/vnd.oasis.opendocument.spreadsheet"),
+    "xlsx": (reports.xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
 
 
 def every(request: HttpRequest) -> HttpResponse:
@@ -21,7 +25,7 @@ def one(request: HttpRequest, plan: str) -> HttpResponse:
 
 
 def download(request: HttpRequest, plan: str, form: str) -> HttpResponse:
-    """Give a report as a file: pdf, zip (tables), html or json."""
+    """Give a report as a file: pdf, ods, xlsx, zip (tables), html or json."""
     made = _report(plan)
     name = f"{plan}-{made.as_of}.{form}"
     if form == "pdf":
@@ -31,7 +35,12 @@ def download(request: HttpRequest, plan: str, form: str) -> HttpResponse:
         except reports.PdfUnavailable as absent:
             return page(request, "public/no_pdf.html", status=503, why=str(absent), plan=plan)
     if form == "zip":
-        return file(reports.tables_zip(made), name=name, media="application/zip")
+        return file(
+            reports.tables_zip(made, licence=the_house().body.licence), name=name, media="application/zip"
+        )
+    if form in SPREADSHEETS:
+        written, media = SPREADSHEETS[form]
+        return file(written(made, licence=the_house().body.licence), name=name, media=media)
     if form == "json":
         return file(reports.data(made), name=name, media="application/json")
     if form == "html":

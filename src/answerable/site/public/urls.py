@@ -1,27 +1,54 @@
 """The addresses of the public door."""
 
-from django.urls import path
+from django.urls import include, path
 
 from answerable.site.public import (
+    bridges,
     complaining,
     figures,
     notices,
     proof,
     questions,
     reports,
-    standing,
     vintages,
 )
+from answerable.site.public.confidence import handling, surveys
+from answerable.site.public.data import catalogue, embedding, files
+from answerable.site.public.governance import codes
+from answerable.site.public.home import everything, standing
+from answerable.site.public.news import feeds, subscribing
 
 urlpatterns = [
     path("", standing.home, name="home"),
     path("figures/", figures.catalogue, name="figures"),
     path("figures/<slug:measure>/", figures.one, name="figure"),
-    path("figures/<slug:measure>.<slug:form>", figures.download, name="figure-file"),
+    path("figures/<slug:measure>.<slug:form>", files.download, name="figure-file"),
+    path("figures/<slug:measure>/datapackage.json", files.package, name="figure-package"),
+    path("figures/<slug:measure>/<slug:table>.csv", files.table, name="figure-table"),
+    path(
+        "figures/<slug:measure>/<slug:table>.csv-metadata.json",
+        files.described,
+        name="figure-table-described",
+    ),
+    path("figures/<slug:measure>/embed/", embedding.offered, name="figure-embedding"),
+    path("embed/<slug:measure>/", embedding.framed, name="embed"),
+    path("data/", catalogue.catalogue, name="data"),
+    path("data/datapackage.json", catalogue.whole, name="data-package"),
+    path(".well-known/csvm", files.csvm, name="csvm"),
+    path("everything/", everything.everything, name="everything"),
+    path("feeds/", feeds.every, name="feeds"),
+    path("feeds/<slug:feed>.atom", feeds.feed, name="feed"),
+    path("feeds/questions/<str:motion>.atom", feeds.of_motion, name="feed-of-motion"),
+    path("subscribe/", subscribing.subscribe, name="subscribe"),
+    path("subscribe/confirm/<str:token>/", subscribing.confirm, name="subscribe-confirm"),
+    path("subscribe/leave/<str:token>/", subscribing.leave, name="subscribe-leave"),
+    path("figures/<slug:measure>/bridge/", bridges.bridge, name="figure-bridge"),
     path("figures/<slug:measure>/vintages/", vintages.vintages, name="figure-vintages"),
     path("questions/", questions.every, name="questions"),
+    path("questions/", include("answerable.site.public.answering.urls")),
     path("questions/<str:motion>/", questions.one, name="question"),
     path("questions/<str:motion>/<str:name>", questions.download, name="question-file"),
+    path("releases/", include("answerable.site.public.releases.urls")),
     path("reports/", reports.every, name="reports"),
     path("reports/<slug:plan>/", reports.one, name="report"),
     path("reports/<slug:plan>.<slug:form>", reports.download, name="report-file"),
@@ -43,6 +70,7 @@ urlpatterns = [
     ),
     path("record/readings/tile/<path:path>", proof.tile, {"of": proof.READINGS}, name="readings-tile"),
     path("readings/", notices.readings, name="readings"),
+    path("", include("answerable.site.public.asking.urls")),
     path("procedures/", proof.procedures, name="procedures"),
     path("procedures/<slug:procedure>/", proof.procedure, name="procedure"),
     path("complain/", complaining.begin, name="complain"),
@@ -50,8 +78,18 @@ urlpatterns = [
     path("complain/received/", complaining.received, name="complain-received"),
     path("complain/discard/", complaining.discard, name="complain-discard"),
     path("complain/<slug:id>/", complaining.question, name="complain-question"),
+    path("codes/", codes.every, name="codes"),
+    path("codes/<str:document>/", codes.one, name="code"),
+    path("codes/<str:document>/<str:version>.txt", codes.text, name="code-text"),
+    path("handling/", handling.begin, name="handling"),
+    path("handling/check/", handling.check, name="handling-check"),
+    path("handling/received/", handling.received, name="handling-received"),
+    path("handling/discard/", handling.discard, name="handling-discard"),
+    path("handling/<slug:id>/", handling.question, name="handling-question"),
+    path("confidence/", surveys.surveys, name="confidence"),
     path("privacy/", notices.privacy, name="privacy"),
     path("accessibility/", notices.accessibility, name="accessibility"),
     path("for-programs/", notices.for_programs, name="for-programs"),
     path("colours.css", notices.colours, name="colours"),
+    path("", include("answerable.site.public.promised.urls")),
 ]

@@ -1,7 +1,7 @@
 """The record as the site sees it: every paper that is not public needs a reader with a right, and its reading noted."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
@@ -63,7 +63,7 @@ class NotedRecord:
         if all(self._public.is_open(paper) for paper in held.values()):
             return held
         visit = present()
-        with self._noting(visit):
+        with _Noting(self, visit):
             return {digest: paper for digest, paper in held.items() if self._may(visit, digest, paper)}
 
     def stream(self, digest: Digest) -> Stream | None:
@@ -72,13 +72,13 @@ class NotedRecord:
         if stream is None or self._public.is_open(stream.filed):
             return stream
         visit = present()
-        with self._noting(visit):
+        with _Noting(self, visit):
             return stream if self._may(visit, digest, stream.filed) else None
 
     def find(self, words: str) -> Sequence[Id]:
         """Give the subjects that were named with these words, noting that somebody searched, not for what."""
         visit = present()
-        with self._noting(visit):
+        with _Noting(self, visit):
             found = self._record.vault.find(words)  # type: ignore[attr-defined]
             visit.found.append(len(found))
             return found
@@ -87,24 +87,10 @@ class NotedRecord:
         """Give the record with its public papers only: for what is made once and shown to many."""
         return self._public
 
-    @contextmanager
-    def one_reading(self) -> Iterator[None]:
+    def one_reading(self) -> AbstractContextManager[None]:
         """Note all that is read inside as one reading, before it goes on; what cannot be noted goes no further."""
-        if not is_visited():
-            yield  # nobody is here, so nothing but public papers can be read
-            return
-        with self._noting(present()):
-            yield
-
-    @contextmanager
-    def _noting(self, visit: Visit) -> Iterator[None]:
-        visit.held += 1
-        try:
-            yield
-        finally:
-            visit.held -= 1
-            if not visit.held:
-                self.note(visit)
+        # Where nobody is here, nothing but public papers can be read.
+        return _Noting(self, present()) if is_visited() else nullcontext()
 
     def note(self, visit: Visit) -> None:
         """Put in the reading log what was read and refused in a visit and is not there yet."""
@@ -194,6 +180,23 @@ class PublicRecord:
         """Give an open paper to be read piece by piece."""
         stream = self._record.stream(digest)
         return stream if stream and self.is_open(stream.filed) else None
+
+
+class _Noting:
+    """Notes what was read in a visit, as soon as all that is held of it has ended."""
+
+    __slots__ = ("_record", "_visit")
+
+    def __init__(self, record: NotedRecord, visit: Visit) -> None:
+        self._record, self._visit = record, visit
+
+    def __enter__(self) -> None:
+        self._visit.held += 1
+
+    def __exit__(self, *fault: object) -> None:
+        self._visit.held -= 1
+        if not self._visit.held:
+            self._record.note(self._visit)
 
 
 def _subjects(papers: Mapping[Digest, Id]) -> tuple[Id, ...]:

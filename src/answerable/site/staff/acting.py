@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from answerable import acts, disclosure
 from answerable.site.accounts.people import for_staff, person_of
 from answerable.site.fields import choice, day, line, words
+from answerable.site.fields import refuse as refuse
 from answerable.site.house import the_house
 from answerable.site.pages import page, tell
 from answerable.site.staff.matters import seen
@@ -25,11 +26,29 @@ GRAVE = {
 }
 # What does more than a form can say has a page of its own.
 PAGES = {
+    **dict.fromkeys(
+        (
+            "ReleaseDrafted",
+            "ReleaseStopped",
+            "ReleaseIssued",
+            "ReleasePostponed",
+            "EarlySightGiven",
+            "ReleaseNoted",
+        ),
+        "release-desk",
+    ),
+    "PublicationReviewed": "publication-review",
     "DestructionProposed": "papers-plan",
     "DestructionDeclined": "papers-plan",
     "Destroyed": "papers-plan",
     "HoldLifted": "hold-lift",
+    "UndertakingSuperseded": "promise-supersede",
     "AccessGiven": "request-copy",
+    "ConsultationOpened": "consultation-open",
+    "ViewConsidered": "view-consider",
+    "DraftChanged": "draft-change",
+    "PrivatelySpoken": "private-talk",
+    "Reviewed": "review-end",
 }
 
 
@@ -121,12 +140,6 @@ def _is_done(request: HttpRequest, form: forms.Form, matter: str, kind: str) -> 
         refuse(form, refused)
         return False
     return True
-
-
-def refuse(form: forms.Form, refused: Exception) -> None:
-    """Say a refusal beside the field that it is about, or at the top of the form."""
-    field = getattr(refused, "field", None)
-    form.add_error(field if field in form.fields else None, str(refused))
 
 
 def given(request: HttpRequest) -> list[tuple[str, str]]:

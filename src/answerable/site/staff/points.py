@@ -11,8 +11,17 @@ from answerable.site.accounts.people import for_staff, person_of
 from answerable.site.fields import choice, day, several, words
 from answerable.site.house import the_house
 from answerable.site.pages import page, tell
+from answerable.site.points.choices import ways
+from answerable.site.points.shapes import remedy_fields
 from answerable.site.staff.acting import given, refuse, told
 
+PAGES = {
+    "Answered": ("point-answer", "Answer"),
+    "Refused": ("point-refuse", "Refuse"),
+    "AnswerDrafted": ("point-draft", "Put a draft forward"),
+    "DraftReviewed": ("point-draft-read", "Read the draft"),
+    "Signed": ("point-draft-sign", "Sign the draft"),
+}
 READER = "overseer"  # who asked: what they will be shown is what the one who answers sees first
 
 
@@ -30,7 +39,8 @@ def motion(request: HttpRequest, motion: str) -> HttpResponse:
     seen = _motion(motion)
     waiting = [point for point in seen.points if point.status in {"outstanding", "late"}]
     files = the_house().show(reports.published_files, motion=motion)
-    return page(request, "staff/motion.html", motion=seen, waiting=waiting, files=files, desk=True)
+    may = ways(seen, person_of(request).id or "", do="point-do", pages=PAGES)
+    return page(request, "staff/motion.html", motion=seen, waiting=waiting, files=files, ways=may, desk=True)
 
 
 @for_staff
@@ -75,6 +85,7 @@ def refuse_point(request: HttpRequest, motion: str, number: int) -> HttpResponse
                 required=False,
                 hint="What you would say to the one who asked. It is shown to everybody.",
             ),
+            **remedy_fields(),
             "happened_on": day("On which day?", initial=the_house().today()),
         },
     )
@@ -200,6 +211,9 @@ def _is_answered(request: HttpRequest, form: forms.Form, point: disclosure.Point
 
 def _is_done(request: HttpRequest, form: forms.Form, verb: object, point: disclosure.PointView) -> bool:
     facts = {name: value for name, value in form.cleaned_data.items() if value not in (None, "")}
+    remedy, remedy_due_on = facts.pop("remedy", None), facts.pop("remedy_due_on", None)
+    if remedy:
+        facts["remedy"] = acts.answering.Remedy(remedy, due_on=remedy_due_on)
     try:
         the_house().act(verb, point=point.id, by=person_of(request).id, **facts)  # type: ignore[arg-type]
     except (acts.ActRefused, acts.NotAllowed, acts.Moved) as refused:

@@ -4,13 +4,11 @@ from django.urls import include, path
 
 from answerable.site.staff import (
     acting,
-    codes,
     corrections,
     matters,
     people,
     points,
     sittings,
-    training,
 )
 from answerable.site.staff.files import arriving, giving
 from answerable.site.staff.reading import finding, readers
@@ -27,20 +25,22 @@ urlpatterns = [
     path("matters/<path:matter>/", matters.matter, name="matter"),
     path("papers/", include("answerable.site.staff.keeping.urls")),
     path("questions/", points.every, name="points"),
+    path("questions/", include("answerable.site.staff.answering.urls")),
     path("questions/<str:motion>/", points.motion, name="points-motion"),
     path("questions/<str:motion>/publish/", points.publish, name="publish"),
     path("questions/<str:motion>/<int:number>/answer/", points.answer, name="point-answer"),
     path("questions/<str:motion>/<int:number>/refuse/", points.refuse_point, name="point-refuse"),
     path("questions/<str:motion>/<int:number>/state/", points.state, name="point-state"),
+    path("releases/", include("answerable.site.staff.releases.urls")),
+    path("", include("answerable.site.staff.asking.urls")),
     path("sittings/", sittings.every, name="sittings"),
     path("sittings/<slug:panel>/new/", sittings.sit, name="sit"),
     path("people/", people.every, name="people"),
     path("people/new/", people.name, name="person-new"),
     path("people/<str:person>/", people.one, name="person"),
     path("people/<str:person>/do/<slug:verb>/", people.act, name="person-act"),
-    path("training/", training.every, name="training"),
-    path("training/seek/", training.seek, name="training-seek"),
-    path("codes/", codes.every, name="codes"),
-    path("codes/adopt/", codes.adopt, name="code-adopt"),
-    path("codes/<str:document>/review/", codes.open_review, name="code-review"),
+    path("training/", include("answerable.site.staff.training.urls")),
+    path("codes/", include("answerable.site.staff.codes.urls")),
+    path("confidence/", include("answerable.site.staff.confidence.urls")),
+    path("promises/", include("answerable.site.staff.promised.urls")),
 ]

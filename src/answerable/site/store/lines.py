@@ -3,26 +3,28 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import fields
-from datetime import date
 from functools import lru_cache
 from operator import attrgetter
+from typing import Any
 
 from answerable.matters import Row
 from answerable.record import Id
 from answerable.site.store.tables import Wire
 
 COLUMNS = tuple(field.name for field in fields(Row))
-Place = tuple[str, str]
+PLACE = slice(COLUMNS.index("procedure"), COLUMNS.index("stage") + 1)
 
 _values = attrgetter(*COLUMNS)
 PUT = (
     f"INSERT INTO answerable_row ({', '.join(COLUMNS)}) VALUES ({', '.join(['%s'] * len(COLUMNS))}) "
     f"ON CONFLICT (matter) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
 )
-COUNT = (
-    "INSERT INTO answerable_tally (procedure, stage, matters) VALUES (%s, %s, %s) "
-    "ON CONFLICT (procedure, stage) DO UPDATE SET matters = answerable_tally.matters + excluded.matters"
+COUNT = "INSERT INTO answerable_tally (procedure, stage, matters) VALUES "
+COUNTED = (
+    " ON CONFLICT (procedure, stage) DO UPDATE SET matters = answerable_tally.matters + excluded.matters"
 )
+OPENED, CLOSED, DUE = (COLUMNS.index(name) for name in ("opened_on", "closed_on", "due_on"))
+Written = tuple[Any, ...]  # a row as the database keeps it
 
 
 class Lines:
@@ -36,7 +38,7 @@ class Lines:
         self._wire.run("DELETE FROM answerable_row")
         self._wire.run("DELETE FROM answerable_tally")
 
-    def put(self, matters: Collection[Id], rows: Sequence[Row]) -> None:
+    def put(self, matters: Collection[Id], rows: Sequence[Written]) -> None:
         """Put these rows in the place of all lines of these matters."""
         places = ", ".join(["%s"] * len(matters))
         known = f"FROM answerable_row WHERE matter IN ({places})"
@@ -44,44 +46,46 @@ class Lines:
             matter: place
             for matter, *place in self._wire.rows(f"SELECT matter, procedure, stage {known}", [*matters])
         }
-        gone = sorted(stood.keys() - {row.matter for row in rows})
+        gone = sorted(stood.keys() - {row[0] for row in rows})
         if gone:
             places = ", ".join(["%s"] * len(gone))
             self._wire.run(f"DELETE FROM answerable_row WHERE matter IN ({places})", gone)
         if rows:
-            self._wire.run_for_all(PUT, [self._written(row) for row in rows])
-        changes = Counter((row.procedure, row.stage) for row in rows)
+            self._wire.run_for_all(PUT, rows)
+        changes = Counter(row[PLACE] for row in rows)
         changes.subtract((procedure, stage) for procedure, stage in stood.values())
-        self._count(changes)
+        moved = [(*place, change) for place, change in sorted(changes.items()) if change]
+        if moved:
+            self._wire.run_for_all(f"{COUNT}(%s, %s, %s){COUNTED}", moved)
 
-    def change(self, before: Row, now: Row) -> bool:
-        """Change in a line what changed, if it stands exactly as `before`; tell whether it did."""
-        was, is_ = self._written(before), self._written(now)
-        changed = [n for n, (one, other) in enumerate(zip(was, is_, strict=True)) if one != other]
-        if not changed or before.matter != now.matter:
+    def change(self, was: Written, now: Written) -> bool:
+        """Change in a line what changed, if it stands exactly as it was; tell whether it did."""
+        changed = tuple([n for n, value in enumerate(now) if value != was[n]])
+        if not changed or was[0] != now[0]:
             return False
-        values = [is_[n] for n in changed] + [*was]
-        update = _update(tuple(changed), self._wire.is_postgresql)
-        moved = ((before.procedure, before.stage), (now.procedure, now.stage))
-        if self._wire.is_postgresql and moved[0] != moved[1]:
+        postgresql = self._wire.is_postgresql
+        update, values = _update(changed, postgresql), [*[now[n] for n in changed], *was]
+        if was[PLACE] == now[PLACE]:
+            return self._wire.run(update, values) == 1
+        moves = (*now[PLACE], 1, *was[PLACE], -1)
+        if postgresql:
             # Line and counts in one journey to the server.
-            return self._wire.rows(_both(update), (*values, *moved[1], 1, *moved[0], -1))[0][0] == 1
+            return bool(self._wire.rows(_both(update), (*values, *moves))[0][0] == 1)
         if self._wire.run(update, values) != 1:
             return False
-        if moved[0] != moved[1]:
-            self._count(Counter({moved[1]: 1, moved[0]: -1}))
+        self._wire.run(f"{COUNT}(%s, %s, %s), (%s, %s, %s){COUNTED}", moves)
         return True
 
-    def _count(self, changes: Counter[Place]) -> None:
-        rows = [(*place, change) for place, change in sorted(changes.items()) if change]
-        if rows:
-            self._wire.run_for_all(COUNT, rows)
-
-    def _written(self, row: Row) -> tuple[object, ...]:
-        values: tuple[object, ...] = _values(row)
+    def written(self, row: Row) -> Written:
+        """Write a row as the database keeps it."""
+        values: Written = _values(row)
         if self._wire.is_postgresql:
             return values
-        return tuple([value.isoformat() if isinstance(value, date) else value for value in values])
+        written = list(values)
+        for n in (OPENED, CLOSED, DUE):
+            if written[n] is not None:
+                written[n] = written[n].isoformat()
+        return tuple(written)
 
 
 @lru_cache(maxsize=256)
@@ -96,7 +100,6 @@ def _both(update: str) -> str:
     return (
         f"WITH changed AS ({update} RETURNING 1), counted AS ("
         "INSERT INTO answerable_tally (procedure, stage, matters) "
-        "SELECT * FROM (VALUES (%s, %s, %s), (%s, %s, %s)) AS v WHERE EXISTS (SELECT 1 FROM changed) "
-        "ON CONFLICT (procedure, stage) DO UPDATE SET matters = answerable_tally.matters + excluded.matters) "
-        "SELECT count(*) FROM changed"
+        "SELECT * FROM (VALUES (%s, %s, %s), (%s, %s, %s)) AS v WHERE EXISTS (SELECT 1 FROM changed)"
+        f"{COUNTED}) SELECT count(*) FROM changed"
     )

@@ -10,11 +10,11 @@ from typing import TypeVar
 from django.db import transaction
 from django.db.models import QuerySet
 
-from answerable.matters import Matter, Row, fold, row_of
+from answerable.matters import Matter, Row, fold, lay_on, row_of
 from answerable.record import Entry, Id, Record, decode, made_of
 from answerable.rules import Rules
 from answerable.site.store import models
-from answerable.site.store.lines import COLUMNS, Lines
+from answerable.site.store.lines import COLUMNS, Lines, Written
 from answerable.site.store.rows import Line, Tally
 
 BATCH = 500
@@ -29,7 +29,7 @@ class DjangoLists:
     def __init__(self, *, using: str = "default") -> None:
         self._using = using
         self._lines = Lines(using)
-        self._known: OrderedDict[Id, Row] = OrderedDict()
+        self._known: OrderedDict[Id, Written] = OrderedDict()
         self._lock = Lock()
 
     def due(
@@ -67,7 +67,7 @@ class DjangoLists:
         """Make the rows of these subjects again."""
         wanted = sorted(set(subjects))
         if len(wanted) <= FEW:
-            return self._put(wanted, {s: made_of(record, s, rules, fold) for s in wanted}, rules)
+            return self._put(wanted, {s: made_of(record, s, rules, fold, lay_on) for s in wanted}, rules)
         for batch in _batches(wanted, BATCH):
             with transaction.atomic(using=self._using):
                 self._put(batch, _folded(self._by_subject(batch), rules), rules)
@@ -90,7 +90,8 @@ class DjangoLists:
 
     def _put(self, subjects: Sequence[Id], matters: Mapping[Id, Matter | None], rules: Rules) -> None:
         """Put the rows of these subjects in place of those there were."""
-        rows = {subject: row_of(matter, rules) for subject, matter in matters.items() if matter}
+        written = self._lines.written
+        rows = {subject: written(row_of(matter, rules)) for subject, matter in matters.items() if matter}
         with self._lock:
             known = {subject: self._known.get(subject) for subject in subjects}
         anew = [s for s in subjects if not self._moved(known[s], rows.get(s))]
@@ -99,11 +100,11 @@ class DjangoLists:
         with self._lock:
             self._remember(subjects, rows)
 
-    def _moved(self, before: Row | None, now: Row | None) -> bool:
+    def _moved(self, was: Written | None, now: Written | None) -> bool:
         """Change what changed in a row that stands as it was last written; tell whether that could be done."""
-        return before is not None and now is not None and self._lines.change(before, now)
+        return was is not None and now is not None and self._lines.change(was, now)
 
-    def _remember(self, subjects: Iterable[Id], rows: Mapping[Id, Row]) -> None:
+    def _remember(self, subjects: Iterable[Id], rows: Mapping[Id, Written]) -> None:
         for subject in subjects:
             self._known.pop(subject, None)
             if subject in rows:

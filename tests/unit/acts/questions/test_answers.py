@@ -7,7 +7,7 @@ import pytest
 from answerable import acts
 from answerable.disclosure import read_answer
 from answerable.measures import OracleEngine
-from answerable.record import oversight
+from answerable.record import answers, oversight
 from tests.people import CAROL, CLARE, MALLORY, Register, received
 
 SINCE = date(2025, 3, 3)
@@ -90,18 +90,19 @@ def test_a_refusal_names_its_ground_and_keeps_its_words(register: Register, put:
     register.act(
         acts.questions.refuse, point=put.points[1], ground="legal-privilege", words="Advice.", by=CLARE
     )
-    facts = register.last()
+    facts = register.last("Refused")
     assert (facts.ground, facts.route) == ("legal-privilege", None)
     assert register.record.paper(facts.words).words == "Advice."
 
 
 def test_want_of_standing_goes_to_whom_the_officer_answers(register: Register, put: acts.Passed) -> None:
     register.act(acts.questions.refuse, point=put.points[1], ground="no-standing", by=CLARE)
-    assert register.last() == oversight.Refused(ground="no-standing", route="court")
+    assert register.last("Refused") == oversight.Refused(ground="no-standing", route="court")
+    assert register.last() == answers.PointRouted(to="court", ground="no-standing")
 
 
 def test_the_route_without_a_ground_that_says_one(register: Register, put: acts.Passed) -> None:
-    from answerable.acts.questions.answers import route_of
+    from answerable.acts.answering.refusals import route_of
 
     silent = register.rules.body.model_copy(update={"lists": {}})
     rules = type(register.rules)(**{**vars_of(register.rules), "body": silent})

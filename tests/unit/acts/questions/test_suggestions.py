@@ -23,6 +23,11 @@ POINTS = [
     ("Which organisations were consulted on the code, and what is the timetable?", "consultation", "plan"),
     ("Has every member of the Conduct Panel been trained?", "panel-training", "yes-no"),
     ("What has been spent on outside lawyers?", None, "money"),
+    ("How many written questions were answered in time?", "written-questions", "count"),
+    ("Which promises were made, and which were kept?", "undertakings", "list"),
+    ("Which of the inquiry's recommendations were progressed?", "recommendations", "list"),
+    ("What share of complaints came from one person?", "largest-complainants", "count"),
+    ("How much confidence do members have in the process?", "confidence", "count"),
 ]
 
 

@@ -6,6 +6,7 @@ from answerable.acts.step.authority import KEPT, SOURCE, check_keeper, is_kept
 from answerable.disclosure.matters.people import roster_of
 from answerable.matters import NotAllowed
 from answerable.record import KINDS, Event, people
+from answerable.rules import find_body, load
 from tests.people import CAROL, MALLORY, OLGA, WILMA, Register, guild
 
 
@@ -28,5 +29,11 @@ def test_others_may_not_and_are_told_why(register: Register, by: str) -> None:
 def test_every_kind_is_kept_by_staff_or_spoken_of_by_a_procedure() -> None:
     spoken = {p.kind for procedure in guild().procedures for v in procedure.versions for p in v.permissions}
     in_another_log = {"PapersRead", "PapersRefused", "Searched"}  # no act puts them in the record
-    assert set(KINDS) - spoken - in_another_log == set(KEPT)
-    assert is_kept("Named") and not is_kept("Received")
+    # A body without a procedure for its documents keeps them as part of the register.
+    assert set(KINDS) - spoken - in_another_log == set(KEPT) - {"Adopted"}
+    assert is_kept("Named", guild()) and not is_kept("Received", guild())
+
+
+def test_what_a_procedure_opens_with_is_that_procedures() -> None:
+    city = load(find_body("city-oversight"))
+    assert is_kept("Adopted", city) and not is_kept("Adopted", guild())

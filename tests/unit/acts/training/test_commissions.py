@@ -89,3 +89,13 @@ def test_mallory_does_none_of_it(register: Register, commission: str, verb, fact
 def test_mallory_seeks_nobody(register: Register) -> None:
     with pytest.raises(acts.NotAllowed):
         register.act(acts.training.seek, purpose="sanction", course="fair-light", by=MALLORY)
+
+
+def test_of_all_members_no_more_have_taken_it_than_there_are(register: Register, commission: str) -> None:
+    facts = {"commission": commission, "owing": 10, "counted_by": "members-roll"}
+    with pytest.raises(acts.ActRefused) as refused:
+        register.act(acts.training.tell_all_members, completed=11, **facts, by=THEO)
+    assert refused.value.field == "completed"
+    with pytest.raises(acts.NotAllowed) as barred:  # nobody gives it yet
+        register.act(acts.training.tell_all_members, completed=9, **facts, by=THEO)
+    assert barred.value.source == "Order 4(8)"

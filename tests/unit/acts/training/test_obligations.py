@@ -1,5 +1,7 @@
 """Training is owed, booked, begun, completed; or waived or lapsed; each by the training lead."""
 
+from datetime import date
+
 import pytest
 
 from answerable import acts
@@ -20,8 +22,10 @@ def test_training_is_owed_of_itself_and_numbered_under_the_member(register: Regi
 
 
 def test_it_is_booked_begun_and_completed_on_evidence(register: Register, owed: str) -> None:
-    register.act(acts.training.book, obligation=owed, session="O-hall:2", by=THEO)
-    assert register.last() == training.Booked(session="O-hall:2")
+    on = date(2026, 4, 14)
+    held = register.act(acts.training.announce, course="fair-light", on=on, places=8, by=THEO).matter
+    register.act(acts.training.book, obligation=owed, session=held, by=THEO)
+    assert register.last() == training.Booked(session=held)
     register.act(acts.training.start, obligation=owed, by=THEO)
     assert register.last() == training.Started()
     register.act(acts.training.complete, obligation=owed, evidence="Signed by the teacher.", by=THEO)
@@ -34,6 +38,24 @@ def test_it_is_waived_or_lapses(register: Register, owed: str) -> None:
     other = register.act(acts.training.oblige, respondent="P-ben", course="fair-light", by=THEO).matter
     register.act(acts.training.lapse, obligation=other, reason="resigned", by=THEO)
     assert register.last() == training.Lapsed(reason="resigned")
+
+
+def test_it_is_owed_again_when_the_member_rejoins(register: Register, owed: str) -> None:
+    with pytest.raises(acts.NotAllowed):
+        register.act(acts.training.revive, obligation=owed, reason="rejoined", by=THEO)
+    register.act(acts.training.lapse, obligation=owed, reason="resigned", by=THEO)
+    assert not register.lists.one(owed).is_open
+    register.on("2026-06-02").act(acts.training.revive, obligation=owed, reason="rejoined", by=THEO)
+    assert register.last() == training.ObligationRevived(reason="rejoined")
+    row = register.lists.one(owed)
+    assert (row.is_open, row.stage, row.due_limit) == (True, "waiting", "book")
+
+
+def test_what_was_waived_does_not_come_back(register: Register, owed: str) -> None:
+    register.act(acts.training.waive, obligation=owed, reason="unfit", by=CLARE)
+    with pytest.raises(acts.NotAllowed) as refused:
+        register.act(acts.training.revive, obligation=owed, reason="rejoined", by=THEO)
+    assert refused.value.source == "Rule 11(9)"
 
 
 @pytest.mark.parametrize(

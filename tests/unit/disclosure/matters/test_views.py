@@ -9,6 +9,7 @@ import pytest
 
 from answerable.disclosure import Released
 from answerable.disclosure.matters import receipts, rulebook, views
+from answerable.disclosure.matters.asking.views import MotionRef
 from answerable.disclosure.matters.desk import staffing
 from answerable.disclosure.matters.heads import RegisterView
 from answerable.disclosure.matters.oversight import view
@@ -27,7 +28,7 @@ def is_plain(hint: Any) -> bool:
         return True
     if get_origin(hint) in (tuple, Union, UnionType):
         return all(is_plain(one) for one in get_args(hint))
-    return hint in (*VIEWS, RegisterView)
+    return hint in (*VIEWS, RegisterView, MotionRef)
 
 
 @pytest.mark.parametrize("one", VIEWS, ids=lambda one: one.__name__)

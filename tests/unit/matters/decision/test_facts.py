@@ -35,3 +35,19 @@ def test_each_of_many_codes_must_be_on_the_list():
 
 def test_what_is_said_must_fit_the_matter():
     assert "CP-1 is in it already" in first(attempt("Linked", "complaint: CP-1"))
+
+
+def test_of_each_group_of_facts_one_is_given():
+    groups = (("due_on", "has_no_day"),)
+    given = ("due_on: 2026-03-01", "has_no_day: yes")
+    refused = (
+        "Not allowed: do it, with {} the due day or the word that there is no day; give one of them (Rule 1)"
+    )
+
+    def told(*more):
+        facts = "; ".join((f"words: {'ab' * 32}", "bound: clerk", "given_to: court", *more))
+        return first(attempt("UndertakingRecorded", facts, one_of=groups))
+
+    assert [told(one) for one in given] == [None, None]
+    assert told() == refused.format("none of")
+    assert told(*given) == refused.format("more than one of")

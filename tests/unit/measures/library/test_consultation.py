@@ -88,3 +88,53 @@ def test_the_timetable_is_that_of_reviews() -> None:
 def test_nobody_and_nothing_are_said() -> None:
     assert figure("consultation", []).notes == ("No code has been adopted.", "No review has been opened.")
     assert figure("consultation", [ADOPTED, OPENED]).notes == ("Nobody has been invited.",)
+
+
+def test_who_may_be_named_is_counted_by_the_last_word() -> None:
+    events = [
+        *EVENTS,
+        passed("2024-04-04", codes.NamingAgreed(consultee="O-5")),
+        passed("2024-04-05", codes.NamingRefused(consultee="O-5")),
+    ]
+    told = figure("consultation", events)
+    assert column(told, "naming", "consultees") == {"agreed": 1, "refused": 1, "has-not-said": 1, "total": 3}
+    assert [r["may_be_named"] for r in cells(told, "consultees").values()] == [False, True, False]
+
+
+def test_a_private_talk_is_counted_apart_and_consults_nobody() -> None:
+    talk = passed("2024-04-04", codes.PrivatelySpoken(person="P-9", organisation="O-9"))
+    told = figure("consultation", [*EVENTS, talk])
+    assert rows(told, "talks")["V-1"]["talks"] == 1
+    assert column(told, "by-status", "consultees")["total"] == 3
+    assert "O-9" not in {row["consultee"] for row in cells(told, "consultees").values()}
+
+
+def test_the_four_tests_are_told_of_each_review() -> None:
+    put = codes.ConsultationOpened(proposal="a" * 64, reasons=None, closes_on=date(2024, 3, 4))
+    told = cells(figure("consultation", [*EVENTS, passed("2024-02-01", put)]), "fair")
+    assert {key[1]: (row["verdict"], row["number"], row["whole"]) for key, row in told.items()} == {
+        "formative": ("met", None, None),
+        "reasons": ("not-met", None, None),
+        "time": ("met", 32, 28),
+        "considered": ("cannot-be-told", 0, 1),
+    }
+
+
+def test_a_review_that_ended_sets_the_next_day() -> None:
+    events = [
+        *EVENTS,
+        passed("2024-09-01", codes.Reviewed(outcome="kept")),
+        happened(
+            "2024-09-01",
+            "D-1",
+            codes.DocumentReviewed(review="V-1", outcome="kept", review_due_on=date(2024, 12, 1)),
+        ),
+    ]
+    row = rows(figure("consultation", events), "codes")["D-1"]
+    assert (str(row["review_due_on"]), row["overdue"]) == ("2024-12-01", 30)
+
+
+def test_what_was_withdrawn_is_overdue_no_more() -> None:
+    gone = happened("2024-11-01", "D-1", codes.DocumentWithdrawn(reason="out-of-date"))
+    row = rows(figure("consultation", [*EVENTS, gone]), "codes")["D-1"]
+    assert (str(row["withdrawn_on"]), row["overdue"]) == ("2024-11-01", None)

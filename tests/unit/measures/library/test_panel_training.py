@@ -71,3 +71,17 @@ def test_who_sits_on_two_panels_counts_on_each() -> None:
 def test_training_twice_is_training_once() -> None:
     events = [seated("P-1"), trained("P-1"), trained("P-1", "2024-02-01")]
     assert rows(figure("panel-training", events), "by-course")["conduct-panel"]["trained"] == 1
+
+
+def test_trained_on_the_day_and_entered_later_is_told_apart() -> None:
+    """The second completion of P-1 was entered before the sitting, and the first of P-2 only after it."""
+    events = [
+        trained("P-1"),
+        sat("2024-05-01", "P-1", id="S-1"),
+        sat("2024-05-02", "P-1", "P-2", id="S-2"),
+        sat("2024-05-03", "P-2", "P-3", id="S-3"),
+        trained("P-2", "2024-04-01"),
+        trained("P-1", "2024-04-01"),
+    ]
+    row = rows(figure("panel-training", events), "sittings")["conduct-panel"]
+    assert (row["sittings"], row["all_trained"], row["known_then"], row["known_later"]) == (3, 2, 1, 1)

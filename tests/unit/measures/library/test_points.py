@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from answerable.record import Event, Kind, oversight
+from answerable.record import Event, Kind, answers, oversight
 from tests.figures import happened
 from tests.lives import PAPER
 from tests.unit.measures.library.guild import column, figure, rows
@@ -26,6 +26,20 @@ def refused(day: str, ground: str) -> tuple[str, Kind]:
     return day, oversight.Refused(ground=ground)
 
 
+def directed(day: str, due_on: str | None) -> tuple[str, Kind]:
+    by = date.fromisoformat(due_on) if due_on else None
+    return day, answers.OrganDirected(direction="answer" if by else "let-stand", due_on=by)
+
+
+def judged(day: str, due_on: str | None) -> tuple[str, Kind]:
+    by = date.fromisoformat(due_on) if due_on else None
+    return day, answers.AnswerJudged(verdict="not-answered" if by else "answered", due_on=by)
+
+
+def drafted() -> Kind:
+    return answers.AnswerDrafted(draft=PAPER, quality="words")
+
+
 @pytest.mark.parametrize(
     ("done", "as_of", "state"),
     [
@@ -39,6 +53,19 @@ def refused(day: str, ground: str) -> tuple[str, Kind]:
         ([], "2024-02-08", "outstanding"),
         ([], "2024-02-09", "late"),
         ([answered("2024-02-20")], "2024-02-19", "late"),
+        ([answered("2024-02-07", "not-held")], "2024-02-08", "not-held"),
+        # Wanted after all, it waits again until its new day; what sets none moves nothing.
+        ([refused("2024-02-07", "cost"), directed("2024-02-12", "2024-02-20")], "2024-02-20", "outstanding"),
+        ([refused("2024-02-07", "cost"), directed("2024-02-12", "2024-02-20")], "2024-02-21", "late"),
+        ([refused("2024-02-07", "cost"), directed("2024-02-12", None)], "2024-02-21", "refused"),
+        ([answered("2024-02-07"), judged("2024-02-12", "2024-02-20")], "2024-02-21", "late"),
+        ([answered("2024-02-07"), judged("2024-02-12", None)], "2024-02-21", "answered"),
+        (
+            [answered("2024-02-07"), judged("2024-02-12", "2024-02-20"), answered("2024-02-19")],
+            "2024-02-21",
+            "answered",
+        ),
+        ([judged("2024-02-12", "2024-02-20"), ("2024-02-13", drafted())], "2024-02-13", "outstanding"),
     ],
 )
 def test_every_point_has_one_word(done: list[tuple[str, Kind]], as_of: str, state: str) -> None:
@@ -81,3 +108,18 @@ def test_motions_are_told_apart() -> None:
 def test_points_put_before_the_period_are_not_counted() -> None:
     told = figure("points", asked(1, day="2023-12-31"))
     assert told.notes == ("No point was put in the period.",)
+
+
+def test_lateness_is_told_by_the_day_that_held_when_it_was_done() -> None:
+    again = [answered("2024-02-07"), judged("2024-02-12", "2024-02-20")]
+    in_time, late = asked(1, *again, answered("2024-02-20")), asked(2, *again, answered("2024-02-21"))
+    row = rows(figure("points", [*in_time, *late]), "by-state")["answered"]
+    assert (row["points"], row["after_due"]) == (2, 1)
+
+
+def test_points_are_told_apart_by_whom_they_were_put_to() -> None:
+    told = rows(figure("points", [*asked(1, answered("2024-02-07")), *asked(2)]), "by-addressee")
+    assert {a: (row["answered"], row["late"], row["points"]) for a, row in told.items()} == {
+        "clerk": (1, 1, 2),
+        "total": (1, 1, 2),
+    }

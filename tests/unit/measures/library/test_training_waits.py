@@ -83,3 +83,49 @@ def test_the_flows_are_of_the_period() -> None:
 
 def test_nothing_owed_is_said() -> None:
     assert figure("training-waits", []).notes == ("No obligation to complete a course has been imposed.",)
+
+
+RETURNED = [
+    *owed(1, ("2024-03-01", training.WaitListed(session="L-2024-001"))),
+    *owed(2, ("2024-03-01", training.Booked(session="L-2024-001"))),
+    *owed(
+        3,
+        ("2024-03-01", training.Booked(session="L-2024-001")),
+        ("2024-03-09", training.PlaceGivenUp(session="L-2024-001", reason="session-cancelled")),
+    ),
+    *owed(
+        4,
+        ("2024-02-10", training.Lapsed(reason="resigned")),
+        ("2024-12-01", training.ObligationRevived(reason="rejoined")),
+    ),
+    *owed(5, day="2024-11-01"),
+]
+
+
+def test_those_who_wait_have_a_place_or_wait_in_line_or_have_none() -> None:
+    assert column(figure("training-waits", RETURNED), "places", "waiting") == {
+        "no-place": 3,
+        "on-a-waiting-list": 1,
+        "with-a-place": 1,
+        "total": 5,
+    }
+
+
+def test_overdue_is_counted_from_when_it_was_imposed() -> None:
+    """Six months from 1 January end on 1 July; the one imposed in November is in time."""
+    told = figure("training-waits", RETURNED)
+    assert column(told, "overdue", "obligations") == {"in-time": 1, "overdue": 4, "total": 5}
+
+
+def test_who_rejoined_owes_again_and_both_waits_are_told() -> None:
+    told = figure("training-waits", RETURNED)
+    row = rows(told, "owed-again")["open-and-owed-again"]
+    assert (row["obligations"], row["since_imposed"], row["since_rejoined"]) == (1, 365, 30)
+    assert column(told, "by-state", "obligations") == {"waiting": 5, "total": 5}
+    assert column(told, "flows", "obligations") == {"imposed": 5, "lapsed": 1, "owed-again": 1}
+
+
+def test_a_booked_place_that_nobody_came_to_is_none() -> None:
+    missed = training.CameToSession(session="L-2024-001", present=False)
+    told = figure("training-waits", owed(1, ("2024-03-01", training.Booked()), ("2024-04-01", missed)))
+    assert column(told, "places", "waiting") == {"no-place": 1, "total": 1}

@@ -9,7 +9,7 @@ from tests.unit.measures.library.test_backlog import without_whole_limit
 def test_the_limit_for_the_whole_is_found_in_each_version() -> None:
     procedure = case_procedure(guild())
     assert procedure is not None
-    assert [limit.id for v in procedure.versions if (limit := whole(v))] == ["decide", "decide"]
+    assert [limit.id for v in procedure.versions if (limit := whole(v))] == ["decide", "decide", "decide"]
     assert has_whole(guild())
 
 

@@ -91,12 +91,13 @@ def _wanted(value: Any) -> st.SearchStrategy[str]:
 
 
 def test_versions_that_move_alike_are_one_branch() -> None:
-    """The Guild's complaint procedure of 2025 changed limits and powers, and no stage."""
-    assert len(stages.tracks(guild())) == 11
-    assert len(stages._alike(guild())) == 10
+    """The Guild's complaint procedures of 2025 and 2026 changed limits and powers, and no stage."""
+    assert len(stages.tracks(guild())) == 26
+    assert len(stages._alike(guild())) == 24
 
 
 def test_only_facts_that_a_stage_asks_for_are_carried() -> None:
-    assert stages.facts_asked(guild()) == ["outcome", "to"]
+    asked = ["due_on", "is_accepted", "outcome", "present", "response", "status", "to"]
+    assert stages.facts_asked(guild()) == asked
     assert {"Received", "Referred", "Appealed", "Obliged"} <= set(stages.kinds_that_move(guild()))
     assert isinstance(happened("2026-01-01", "C-1", cases.Acknowledged()), Event)

@@ -65,4 +65,4 @@ def test_words_cannot_run_as_a_formula(report):
     files = opened(
         Report("M-1", "T", "", "B", "public", (FigureBlock(released("m", table)),), report.as_of, 0, "00")
     )
-    assert files["01-m-t.csv"].split("\r\n")[1] == '"\'=HYPERLINK(""x"")"'
+    assert files["01-m-t.csv"].split("\r\n")[1] == '1,"\'=HYPERLINK(""x"")"'

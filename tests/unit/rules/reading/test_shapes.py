@@ -129,9 +129,10 @@ def test_a_misfit_is_told(body, file, old, new, said):
 
 
 def test_an_item_with_a_fault_does_not_make_its_list_short(body):
-    body.edit("procedures/point.yaml", "source: Rules of 2020", "source: Rules of 2020\n    nte: once§")
+    body.edit("procedures/point.yaml", "source: Rules of 2020", "source: Rules of 2020\n    xyz: once§")
     assert body.fault() == (
-        "versions.1.nte: there is no field 'nte' here; there are: in_force, limits, permissions, source, stages"
+        "versions.1.xyz: there is no field 'xyz' here; there are: in_force, limits, notices, permissions, source, "
+        "stages"
     )
 
 

@@ -32,6 +32,13 @@ VERSION = "versions.1."
      VERSION + "limits.1.until_fact: Asked has no fact 'due'; did you mean 'due_on'?"),
     ("fact that is no day", POINT, "until_fact: due_on", "until_fact: motion§",
      VERSION + "limits.1.until_fact: Asked.motion is no day; name a fact that holds the due day, or give a length"),
+    ("fact of a group", POINT, "stages: [open]", "stages: [open], one_of: [[answer, anwser]]§",
+     VERSION + "permissions.2.one_of.1.2: Answered has no fact 'anwser'; did you mean 'answer'?"),
+    ("fact that names who owes it", POINT, "until_fact: due_on", "until_fact: due_on, owner_fact: adressee§",
+     VERSION + "limits.1.owner_fact: Asked has no fact 'adressee'; did you mean 'addressee'?"),
+    ("fact that names nobody", POINT, "until_fact: due_on", "until_fact: due_on, owner_fact: words§",
+     VERSION + "limits.1.owner_fact: Asked.words holds no code, and names no office; "
+     "name a fact that holds an office, or remove it"),
 )  # fmt: skip
 def test_what_the_record_cannot_hold_is_told(body, file, old, new, said):
     assert body.edit(file, old, new).fault() == said
@@ -51,3 +58,21 @@ def test_a_kind_that_opens_is_told(body):
 def test_any_code_and_any_but_one_are_good(body):
     body.edit(COMPLAINT, "where: {outcome: investigate}", 'where: {outcome: "*", reason: "!other"}')
     assert body.faults() == []
+
+
+def test_the_day_may_be_a_fact_of_the_opening_and_so_may_who_owes_it(body):
+    stages = "{id: answered, name: Answered, owner: secretary, closed: true, enters: [Answered]}"
+    body.edit(POINT, stages, "{id: said, name: Said, owner: secretary, enters: [Stated]}\n      - " + stages)
+    body.edit(POINT, "starts: [Asked]", "starts: [Asked, Stated]")
+    body.edit(POINT, "until_fact: due_on", "until_fact: due_on, owner_fact: addressee")
+    body.edit(POINT, "stages: [open]", "stages: [open, said]")
+    permission = "{kind: Stated, name: State, who: [secretary], stages: [open], source: Rule 8}"
+    body.edit(POINT, "- {kind: Answered,", f"- {permission}\n      - {{kind: Answered,")
+    assert body.faults() == []
+
+
+def test_until_when_a_notice_runs_is_a_day(body):
+    notice = "{id: time, name: Time, starts: [Asked], until: [Answered], until_fact: quality§, length: 2 weeks, source: R}"
+    body.edit(POINT, "    permissions:", f"    notices:\n      - {notice}\n    permissions:")
+    said = "Answered.quality is no day; name a fact that holds the due day, or give a length"
+    assert f"{body.marked[0]}: {VERSION}notices.1.until_fact: {said}" in body.faults()

@@ -97,3 +97,12 @@ def test_an_event_enters_stages_in_order_until_one_takes_all():
     assert [stage.id for stage in targets(version, "Triaged")] == ["allocation"]
     assert [stage.id for stage in targets(version, "Disposed")] == ["closed"]
     assert list(targets(version, "Met")) == []
+
+
+def test_an_opening_that_names_stages_may_come_again_there(body):
+    body.edit(
+        POINT,
+        "{kind: Asked, name: Ask, who: [secretary],",
+        "{kind: Asked, name: Ask, who: [secretary], stages: [open],",
+    )
+    assert body.faults() == []

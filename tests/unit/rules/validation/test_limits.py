@@ -25,6 +25,9 @@ AT = "versions.1."
     ("a stage is entered by what nobody may do", COMPLAINT, "enters: [Disposed]", "enters: [Disposed, Left]§",
      AT + "stages.3.enters.2: nobody may record Left in this version, so that it never happens; "
      "add a permission for it, or remove it here"),
+    ("a notice starts by what nobody may do", POINT, "    permissions:", "    notices:\n      - {id: time, name: Time, starts: [Stated], until: [Asked], until_fact: due_on, length: 2 weeks, source: R}§\n    permissions:",
+     AT + "notices.1.starts.1: nobody may record Stated in this version, so that it never happens; "
+     "add a permission for it, or remove it here"),
     ("a window opens by what nobody may do", POINT, "stages: [open]", "stages: [open], within: {starts: [Stated], length: 2 weeks, source: R}§",
      AT + "permissions.2.within.starts.1: nobody may record Stated in this version, so that it never happens; "
      "add a permission for it, or remove it here"),

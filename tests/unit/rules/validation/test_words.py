@@ -1,5 +1,7 @@
 """Letters, reports and worked cases name only what there is."""
 
+import pytest
+
 from tests.unit.rules.spoiling import spoilt_by
 
 
@@ -44,3 +46,23 @@ def test_without_any_measure_no_section_can_stand(body):
 
 def test_a_brace_that_is_meant_is_written_twice(body):
     assert body.edit("letters/told.yaml", "in {case}", "in {{case}}").faults() == []
+
+
+@pytest.mark.parametrize(
+    ("officer", "said"),
+    [
+        (
+            "secretary",
+            "release.officer: 'secretary' would sign twice, and a release needs two people; name another role",
+        ),
+        ("jurer", "release.officer: no role 'jurer'; did you mean 'juror'?"),
+    ],
+)
+def test_a_release_is_signed_by_two_roles_that_there_are(body, officer, said):
+    signed = f"release: {{after: 2 weeks, announced: 4 weeks, statistician: secretary, officer: {officer}, "
+    body.edit(
+        "reports/standing.yaml",
+        "source: Rule 9",
+        f"source: Rule 9\n{signed}governed_by: Order 1, source: Rule 9}}§",
+    )
+    assert body.fault() == said

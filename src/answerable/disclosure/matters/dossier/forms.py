@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.disclosure.matters.dossier.terms import Terms
-from answerable.disclosure.matters.people import NOT_ROLES, called, offices
+from answerable.disclosure.matters.people import NOT_ROLES, called
+from answerable.disclosure.matters.rolls import OF_SESSIONS, investigators, sessions
 from answerable.disclosure.matters.views import ActView, BarredView, FieldView, Sort
 from answerable.disclosure.matters.wording import due_in_words, listed, urgency
 from answerable.matters import Choice, Duty, Matter
-from answerable.record import KINDS, Field, Id, Kind, schema
+from answerable.record import KINDS, Field, Kind, schema
 from answerable.roster import Roster
 from answerable.rules import Permission
 
@@ -19,6 +20,7 @@ NOT_ASKED = frozenset(
     {
         "respondent",
         "decider",
+        "answerer",
         "receipt",
         "complaint",
         "motion",
@@ -30,7 +32,17 @@ NOT_ASKED = frozenset(
     }
 )
 NAMES = frozenset({"provider", "consultee", "session", "document"})
-PLACES_OF_WORDS = ("words", "letter", "reasons", "evidence", "text", "contract", "answer")
+PLACES_OF_WORDS = (
+    "words",
+    "letter",
+    "reasons",
+    "evidence",
+    "text",
+    "contract",
+    "answer",
+    "minutes",
+    "decision",
+)
 HINTS = {
     "letter": "Leave it empty to send the body's own letter.",
     "until_on": "The new day, after today.",
@@ -104,7 +116,10 @@ class Forms:
         return replace(one, value=value, choices=(*one.choices, *more), hint=hint, is_required=is_required)
 
     def _field(self, permission: Permission, kind: type[Kind], field: Field) -> FieldView:
-        choices = self._choices(permission, field)
+        choices, hint = self._choices(permission, field), HINTS.get(field.name, "")
+        if field.name == "investigator":
+            record, rules = self.terms.record, self.terms.rules
+            choices, hint = investigators(record, rules, self.roster, self.matter, permission, self.on)
         default = getattr(kind, field.name, None)
         is_words = _is_paper(field)
         return FieldView(
@@ -114,22 +129,42 @@ class Forms:
             choices=choices,
             is_required=field.name in permission.requires or not field.optional,
             value="" if default in (None, ()) else str(default),
-            hint=HINTS.get(field.name, ""),
+            hint=hint,
         )
 
     def _choices(self, permission: Permission, field: Field) -> Choices:
         if field.type is bool:
             return (("yes", "Yes"), ("no", "No"))
+        if field.name == "session" and permission.kind in OF_SESSIONS:
+            return sessions(self.roster, self.matter, permission)
         list_id = permission.lists.get(field.name)
         if list_id:
             return tuple((t.id, t.name) for t in self.terms.rules.body.lists.get(list_id, ()))
+        if field.name == "consultee" and permission.kind != "Invited":
+            return self._consultees()
+        if field.name == "person" and permission.kind == "AttendanceNoted":
+            return self._in_office()
         return self._of_body(field.name)
+
+    def _in_office(self) -> Choices:
+        """Those who hold an office, each once, in the order of the rules."""
+        held = (
+            h.person for role in self.terms.rules.body.roles for h in self.roster.holders(role.id, self.on)
+        )
+        return tuple((one, called(self.terms.record, one)) for one in dict.fromkeys(held))
+
+    def _consultees(self) -> Choices:
+        """Those with whom something has passed in this review: whoever is invited first is written by name."""
+        asked = (getattr(entry.event.facts, "consultee", None) for entry in self.matter.entries)
+        return tuple((one, called(self.terms.record, one)) for one in dict.fromkeys(asked) if one)
 
     def _of_body(self, name: str) -> Choices:
         body = self.terms.rules.body
         match name:
             case "organ" | "addressee" | "route":
                 return tuple((o.id, o.name) for o in body.organs)
+            case "office":
+                return tuple((r.id, r.name) for r in body.roles)
             case "course":
                 return tuple((c.id, c.name) for c in body.courses)
             case "limit":
@@ -139,24 +174,13 @@ class Forms:
                     (a.id, f"{a.id}: {self.terms.code('Alleged', 'rule', a.rule)}")
                     for a in self.matter.allegations
                 )
-            case "investigator":
-                return self._investigators()
             case "sitting":
                 return self._sittings()
         return ()
 
-    def _investigators(self) -> Choices:
-        roles = [role.id for role in self.terms.rules.body.roles if role.investigates]
-        people = dict.fromkeys(h.person for role in roles for h in self.roster.holders(role, self.on))
-        return tuple((person, self._named(person)) for person in people)
-
     def _sittings(self) -> Choices:
         held = [s for s in self.roster.sittings if self.matter.id in s.cases and s.on <= self.on]
         return tuple((s.id, f"{s.id}, {s.on.day} {s.on:%B %Y}") for s in reversed(held))
-
-    def _named(self, person: Id) -> str:
-        held = offices(self.terms.rules, self.roster, person, self.on)
-        return f"{called(self.terms.record, person)} ({listed(held)})"
 
 
 def _as_typed(value: object) -> str:

@@ -31,7 +31,24 @@ LABELS = {
     "byte_count": "Bytes",
     "length": "Bytes",
     "kept": "What stays, because",
+    "bound": "Who is bound",
+    "bound_person": "In person",
+    "given_to": "To whom",
+    "owner": "Who sees to it",
+    "is_accepted": "Is it enough?",
+    "has_no_day": "No day was given",
+    "has_no_criterion": "No criterion was given",
+    "concern": "What it is about",
+    "consultee": "Organisation",
+    "closes_on": "Views taken until",
+    "review_due_on": "Next review due by",
+    "is_formative": "Said to be open to change",
+    "because_of": "Because of",
 }
+# A fact that names an office holds a role, or an organ where no role is called so.
+OFFICES = ("bound", "owner", "declared_by", "office")
+# That there is none of something is told only where it is so.
+UNSAID = ("has_no_", "is_not_")
 OTHER_LISTS = (
     "reasons",
     "correction-reasons",
@@ -64,9 +81,25 @@ TITLES = {
     "Attached": "File added",
     "Corrected": "Entry corrected",
     "Obliged": "Training owed",
+    "WaitListed": "Put on a waiting list",
+    "CameToSession": "Came or not",
+    "ObligationRevived": "Owed again",
+    "AllMembersTold": "All members counted",
     "Asked": "Point put",
     "Stated": "Statement made",
     "Named": "Named in the register",
+    "Adopted": "Version adopted",
+    "Met": "Met, as an organisation",
+    "Responded": "View given",
+    "Objected": "Consultation disputed",
+    "NamingAgreed": "Agreed to be named",
+    "NamingRefused": "Not to be named",
+    "WordsAgreed": "Own words to be shown",
+    "PrivatelySpoken": "Private talk, which is no consultation",
+    "ViewConsidered": "View considered",
+    "HandlingComplained": "Complaint about the handling received",
+    "HandlingAcknowledged": "They were told that it had come",
+    "HandlingDecided": "Decided",
     "RetentionBegan": "Papers began to be kept",
     "RetentionEnded": "Retention ended",
     "HoldPlaced": "Hold placed",
@@ -111,7 +144,7 @@ class Terms:
         return tuple(
             (self.label(f.name), self.value(type(facts).__name__, f, value))
             for f, value in held
-            if value not in (None, ())
+            if value not in (None, ()) and not (value is False and f.name.startswith(UNSAID))
         )
 
     def value(self, kind: str, field: Field, value: object) -> str:
@@ -142,8 +175,9 @@ class Terms:
             **{
                 (field, o.id): o.name
                 for o in body.organs
-                for field in ("organ", "addressee", "route", "to", "by")
+                for field in ("organ", "addressee", "route", "to", "by", "given_to", *OFFICES)
             },
+            **{(field, r.id): r.name for r in body.roles for field in OFFICES},
             **{("course", c.id): c.name for c in body.courses},
             **{("panel", p.id): p.name for p in body.panels},
             **{("role", r.id): r.name for r in body.roles},

@@ -14,7 +14,7 @@ from answerable.roster import Roster
 
 LATE_AFTER = 5
 REASONS = "correction-reasons"
-HIDDEN = ("receipt", "root", "files", "report", "answer", "package", "file")
+HIDDEN = ("receipt", "root", "files", "report", "answer", "package", "file", "checks", "findings")
 
 
 def timeline(terms: Terms, roster: Roster, entries: Iterable[Entry]) -> tuple[TimelineItem, ...]:

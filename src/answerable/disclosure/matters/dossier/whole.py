@@ -15,8 +15,8 @@ from answerable.disclosure.matters.people import NotHere, called, check_is_staff
 from answerable.disclosure.matters.views import AllegationView, CaseView, ClockView, PersonView
 from answerable.disclosure.matters.wording import due_in_words, urgency
 from answerable.disclosure.sentences import spoken
-from answerable.matters import Choice, Duty, Matter, duties, fold, menu
-from answerable.record import Entry, Id, Record, cases
+from answerable.matters import Choice, Duty, Matter, duties, fold, looking, menu
+from answerable.record import Entry, Id, Record, cases, confidence
 from answerable.roster import Roster
 from answerable.rules import Rules
 
@@ -39,7 +39,7 @@ def case(
         raise NotHere(_absent(matter, believed_on if entries else None))
     if believed_on is None:
         return _Whole(record, rules, roster, found, on).view(
-            tuple(known), menu(rules, found, roster, person=person, on=on)
+            tuple(known), menu(rules, found, roster, person=person, on=on, look=looking(record))
         )
     whole = _Whole(record, rules, roster, found, believed_on)
     return replace(
@@ -131,9 +131,12 @@ def _person(record: Record, id: Id | None) -> PersonView | None:
     return PersonView(id, called(record, id)) if id else None
 
 
+_Told = cases.Received | cases.Linked | confidence.HandlingComplained
+
+
 def _complainants(record: Record, matter: Matter) -> tuple[PersonView, ...]:
     facts = [e.event.facts for e in matter.entries]
-    told = [f.complainant for f in facts if isinstance(f, cases.Received | cases.Linked)]
+    told = [f.complainant for f in facts if isinstance(f, _Told)]
     return tuple(
         PersonView(id, called(record, id), name_of(record, f"{id}/contact") or "")
         for id in dict.fromkeys(told)

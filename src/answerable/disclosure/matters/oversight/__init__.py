@@ -1,5 +1,20 @@
 """Motions and points as each reader may see them: what was asked, and what came back."""
 
+from answerable.disclosure.matters.oversight.following import (
+    Difference,
+    DraftView,
+    PointAct,
+    StatementLine,
+    UnansweredPoint,
+    WaitingPoint,
+    differences,
+    draft_of,
+    late_points,
+    point_acts,
+    statements,
+    waiting_points,
+    why_not,
+)
 from answerable.disclosure.matters.oversight.minutes import motion, motions, points_summary, public_motions
 from answerable.disclosure.matters.oversight.view import (
     STATUS_WORDS,
@@ -13,9 +28,24 @@ from answerable.disclosure.matters.oversight.view import (
     RefusalView,
     StatementView,
     Status,
+    TurnView,
 )
 
 __all__ = [
+    "Difference",
+    "DraftView",
+    "PointAct",
+    "StatementLine",
+    "TurnView",
+    "UnansweredPoint",
+    "WaitingPoint",
+    "differences",
+    "draft_of",
+    "late_points",
+    "point_acts",
+    "statements",
+    "waiting_points",
+    "why_not",
     "STATUS_WORDS",
     "AnswerView",
     "MotionLine",

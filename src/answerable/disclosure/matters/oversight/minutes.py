@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from answerable.disclosure.matters.answers import read_motion
+from answerable.disclosure.matters.asking import MotionRef, attendance_in_words
+from answerable.disclosure.matters.asking import Reading as Meetings
+from answerable.disclosure.matters.oversight.answering import completeness
 from answerable.disclosure.matters.oversight.points import Points
 from answerable.disclosure.matters.oversight.view import (
     STATUS_WORDS,
     STATUSES,
     MotionLine,
     MotionView,
+    PlaceView,
     PointMark,
     PointsSummary,
     PointView,
@@ -18,9 +22,9 @@ from answerable.disclosure.matters.oversight.view import (
     Status,
 )
 from answerable.disclosure.matters.people import NotHere, roster_of
-from answerable.disclosure.matters.wording import counted, due_in_words, listed, long_day, the
+from answerable.disclosure.matters.wording import counted, due_in_words, listed, long_day, sentence_case, the
 from answerable.disclosure.sentences import spoken
-from answerable.record import Entry, Id, Record, oversight, standing
+from answerable.record import Entry, Id, Record, meetings, oversight, standing
 from answerable.rules import Rules
 
 UNNAMED = "A motion without a title"
@@ -39,6 +43,8 @@ def motion(record: Record, rules: Rules, *, motion: Id, reader: str, on: date) -
     every = points.every(motion)
     title, text = read_motion(points.words(facts.text))
     marks = tuple(map(_mark, every))
+    reading = Meetings(record, rules, points.roster, reader, on)
+    place, follows, followed_by = _placed(reading, motion, facts)
     return MotionView(
         id=motion,
         title=title or UNNAMED,
@@ -50,13 +56,18 @@ def motion(record: Record, rules: Rules, *, motion: Id, reader: str, on: date) -
         due_on=facts.due_on,
         due=_due(rules, facts, marks, on),
         vote=_vote(rules, facts),
-        attendance=_attendance(rules, facts),
+        attendance=f"present: {place.attendance}" if place else _attendance(rules, facts),
         mover=points.person(facts.mover, passed.event.happened_on) if facts.mover else "",
         seconder=points.person(facts.seconder, passed.event.happened_on) if facts.seconder else "",
         points=every,
         statements=tuple(s for e in entries if (s := points.statement(e))),
         publications=tuple(_published(entries)),
         summary=summary(marks),
+        completeness=completeness(every),
+        digest=facts.text,
+        place=place,
+        follows=follows,
+        followed_by=followed_by,
     )
 
 
@@ -156,5 +167,37 @@ def _vote(rules: Rules, facts: oversight.MotionPassed) -> str:
 
 
 def _attendance(rules: Rules, facts: oversight.MotionPassed) -> str:
-    quality = rules.term("attendance-qualities", facts.attendance_quality).name
-    return f"{facts.attendance:,} present ({quality})" if facts.attendance is not None else "not recorded"
+    if facts.attendance is None:
+        return "not recorded"
+    return f"present: {attendance_in_words(rules, facts.attendance, facts.attendance_quality)}"
+
+
+Refs = tuple[MotionRef, ...]
+
+
+def _placed(
+    reading: Meetings, motion: Id, facts: oversight.MotionPassed
+) -> tuple[PlaceView | None, Refs, Refs]:
+    """Give where a motion was passed, the motions that it takes up, and those that take it up."""
+    every = {e.event.subject: e.event.facts for e in reading.placed()}
+    said = every.get(motion)
+    after = (
+        id for id, one in every.items() if isinstance(one, meetings.MotionPlaced) and motion in one.follows
+    )
+    followed_by = tuple(ref for id in after for ref in reading.motion(id))
+    if not isinstance(said, meetings.MotionPlaced):
+        return None, (), followed_by
+    follows = tuple(ref for id in said.follows for ref in reading.motion(id))
+    return _place(reading, said.meeting, facts) if said.meeting else None, follows, followed_by
+
+
+def _place(reading: Meetings, meeting: Id, facts: oversight.MotionPassed) -> PlaceView:
+    held, asked = reading.whole(meeting), reading.rules.organ(facts.addressee).name
+    noted = reading.of_organ(meeting, facts.addressee)
+    if noted is None:
+        there = f"Whether {the(asked)} was represented is not recorded."
+    elif noted.present:
+        there = f"{sentence_case(the(noted.who))} was there."
+    else:
+        there = reading.missed(noted, held.on)
+    return PlaceView(meeting, held.title, held.on, held.attendance, there)

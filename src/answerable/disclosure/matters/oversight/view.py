@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from answerable.disclosure.cells import Released
+from answerable.disclosure.matters.asking import MotionRef
 
 Status = Literal["answered", "partly", "refused", "not-held", "outstanding", "late"]
 STATUSES: tuple[Status, ...] = ("answered", "partly", "refused", "not-held", "outstanding", "late")
@@ -20,7 +21,11 @@ STATUS_WORDS: dict[Status, str] = {
 
 @dataclass(frozen=True)
 class AnswerView:
-    """A written answer: its words and figures, by whom, when, how it stood to its deadline, and its entry."""
+    """A written answer: its words and figures, by whom, when, how it stood to its deadline, and its entry.
+
+    `authority` says by which right; `is_narrative` that it holds no figure of the register, whatever its words say;
+    `absence` is the word where the list that answers it is empty: nobody, or none.
+    """
 
     words: str
     figures: tuple[Released, ...]
@@ -30,6 +35,10 @@ class AnswerView:
     is_late: bool
     entry: int
     is_held: bool
+    authority: str = ""
+    is_narrative: bool = False
+    absence: str = ""
+    due_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -47,14 +56,35 @@ class RefusalView:
 
 
 @dataclass(frozen=True)
+class TurnView:
+    """One turn in what came of a point, after it was answered or refused or on the way there; it is no answer."""
+
+    kind: str
+    title: str
+    words: str
+    by: str
+    on: date
+    entry: int
+    about: str = ""
+
+
+@dataclass(frozen=True)
 class StatementView:
-    """Something said or written that is not an answer: the words, by which way, by whom and when."""
+    """Something said or written that is not an answer: the words, by which way, by whom and when.
+
+    `id` is given where it is a statement of the register of statements, with to whom it was said, and what it was later
+    said to mean; `is_unattributed` where nobody is named for it.
+    """
 
     words: str
     channel: str
     by: str
     on: date
     entry: int
+    id: str = ""
+    is_unattributed: bool = False
+    addressees: tuple[str, ...] = ()
+    clarifications: tuple[TurnView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,6 +106,20 @@ class PointView:
     answer: AnswerView | None
     refusal: RefusalView | None
     statements: tuple[StatementView, ...]
+    turns: tuple[TurnView, ...] = ()
+    earlier: tuple[AnswerView | RefusalView, ...] = ()
+    since: date | None = None
+    days_late: int = 0
+    silence: str = ""
+    is_open_again: bool = False
+
+    @property
+    def story(self) -> tuple[tuple[str, AnswerView | RefusalView | TurnView], ...]:
+        """What came back and what came of it, in the order in which it was recorded, each with its sort."""
+        told: list[tuple[str, AnswerView | RefusalView | TurnView]] = [("turn", t) for t in self.turns]
+        replies = (*self.earlier, *(r for r in (self.answer, self.refusal) if r))
+        told += [("answer" if isinstance(r, AnswerView) else "refusal", r) for r in replies]
+        return tuple(sorted(told, key=lambda one: one[1].entry))
 
 
 @dataclass(frozen=True)
@@ -87,6 +131,17 @@ class PublicationView:
     report: str
     formats: tuple[str, ...]
     files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """Where a motion was passed: the meeting, how many came, and whether whom it asks was there."""
+
+    meeting: str
+    title: str
+    on: date
+    attendance: str
+    addressee: str
 
 
 @dataclass(frozen=True)
@@ -110,6 +165,11 @@ class MotionView:
     statements: tuple[StatementView, ...]
     publications: tuple[PublicationView, ...]
     summary: str
+    completeness: str = ""
+    digest: str = ""
+    place: PlaceView | None = None
+    follows: tuple[MotionRef, ...] = ()
+    followed_by: tuple[MotionRef, ...] = ()
 
 
 @dataclass(frozen=True)

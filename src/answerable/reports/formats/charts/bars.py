@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from answerable.disclosure import Cell, Released, ReleasedTable
 from answerable.reports.formats.charts.drawing import (
     BRAND,
-    WIDTH,
+    WIDE,
     Drawn,
+    beside_names,
     draw,
     labelled,
     listed,
@@ -19,18 +20,20 @@ from answerable.reports.formats.tables import cell_words
 MOST_ROWS = 30
 
 
-def draw_bars(figure: Released) -> Drawn | None:
+def draw_bars(figure: Released, *, width: int = WIDE) -> Drawn | None:
     """Draw the first count of the first table that has rows to compare."""
     for table in figure.tables:
         columns = [n for n, c in enumerate(table.columns) if c.role == "count"]
         names = [n for n, c in enumerate(table.columns) if c.role == "key"]
         rows = [r for r, key in zip(table.rows, table.keys, strict=True) if "total" not in key]
         if columns and names and 1 < len(rows) <= MOST_ROWS:
-            return _bars(table, rows, names, columns[0])
+            return _bars(table, rows, names, columns[0], width)
     return None
 
 
-def _bars(table: ReleasedTable, rows: Sequence[Sequence[Cell]], names: list[int], place: int) -> Drawn:
+def _bars(
+    table: ReleasedTable, rows: Sequence[Sequence[Cell]], names: list[int], place: int, width: int
+) -> Drawn:
     column = table.columns[place]
     values = [
         {
@@ -47,7 +50,7 @@ def _bars(table: ReleasedTable, rows: Sequence[Sequence[Cell]], names: list[int]
     bar = {"mark": {"type": "bar", "color": BRAND, "height": {"band": 0.72}}, "encoding": {"y": y, "x": x}}
     layers = [bar, labelled("number", x, y), told_in_words("number", y)]
     specification = {
-        "width": WIDTH - 260,
+        "width": width - beside_names(width),
         "height": {"step": 32},
         "data": {"values": values},
         "layer": layers,

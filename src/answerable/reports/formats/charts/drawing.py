@@ -18,7 +18,8 @@ INK, BRAND, LATE, SECONDARY, WASH, HAIRLINE, RULE = (
     "#B9B2A1",
 )
 FONT = "Noto Sans, Liberation Sans, DejaVu Sans Condensed, sans-serif"
-WIDTH = 860
+WIDE = 860
+NARROW = 400
 SVG = "http://www.w3.org/2000/svg"
 
 CONFIG: dict[str, Any] = {
@@ -63,10 +64,15 @@ def draw(specification: Mapping[str, Any], *, title: str, caption: str, said: st
 
 def rows_axis(names: Sequence[object]) -> dict[str, Any]:
     """Give the upright axis of a chart with one line for each row of its table, named and ordered as there."""
-    axis = {"labelLimit": 280, "labelColor": INK, "ticks": False, "domain": False, "labelPadding": 8}
+    axis = {"labelLimit": 240, "labelColor": INK, "ticks": False, "domain": False, "labelPadding": 8}
     # The names are given, or rows without a number would be moved to the end.
     scale = {"domain": list(names)}
     return {"field": "name", "type": "nominal", "sort": None, "title": None, "axis": axis, "scale": scale}
+
+
+def beside_names(width: int) -> int:
+    """Give how much of a picture's width is left to the names of its rows."""
+    return 260 if width > 2 * NARROW else 175
 
 
 def told_in_words(field: str, y: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from answerable.disclosure import Cell, Released, ReleasedTable, Withheld
 from answerable.reports.formats.charts.drawing import (
     BRAND,
     INK,
+    NARROW,
     SECONDARY,
-    WIDTH,
+    WIDE,
     Drawn,
     draw,
     listed,
@@ -21,7 +22,7 @@ OUT = ("closed", "cases_closed", "dealt_with", "out", "decided", "answered")
 MOST_LABELS = 13
 
 
-def draw_flow(figure: Released) -> Drawn | None:
+def draw_flow(figure: Released, *, width: int = WIDE) -> Drawn | None:
     """Draw the first table of months that has what came in or went out."""
     for table in figure.tables:
         months = [n for n, key in enumerate(table.keys) if _is_month(key)]
@@ -32,9 +33,8 @@ def draw_flow(figure: Released) -> Drawn | None:
             if n is not None
         ]
         if len(months) > 1 and flows:
-            return _drawn(
-                table, [table.rows[n] for n in months], [table.keys[n] for n in months], stock, flows
-            )
+            rows, keys = [table.rows[n] for n in months], [table.keys[n] for n in months]
+            return _drawn(table, rows, keys, stock, flows, width)
     return None
 
 
@@ -56,11 +56,12 @@ def _drawn(
     keys: list[tuple[str, ...]],
     stock: int | None,
     flows: list[tuple[int, str]],
+    width: int,
 ) -> Drawn:
     months = [cell_words(row[0], table.columns[0]) for row in rows]
-    panels = [_flow_panel(table, rows, keys, flows)]
+    panels = [_flow_panel(table, rows, keys, flows, width)]
     if stock is not None:
-        panels.insert(0, _stock_panel(table, rows, keys, stock))
+        panels.insert(0, _stock_panel(table, rows, keys, stock, width))
     places = ([stock] if stock is not None else []) + [n for n, _ in flows]
     said = [
         (
@@ -84,8 +85,8 @@ def _caption(table: ReleasedTable, stock: int | None, flows: Sequence[tuple[int,
     return f"{table.columns[stock].title} as an area; below it, {bars} as bars, month by month."
 
 
-def _x(keys: Sequence[tuple[str, ...]], *, labels: bool) -> dict[str, Any]:
-    step = -(-len(keys) // MOST_LABELS)
+def _x(keys: Sequence[tuple[str, ...]], *, labels: bool, width: int) -> dict[str, Any]:
+    step = -(-len(keys) // (MOST_LABELS if width > 2 * NARROW else 4))
     shown = [key[0] for n, key in enumerate(keys) if n % step == 0]
     words = (
         "split('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec', ' ')[toNumber(slice(datum.value, 5)) - 1]"
@@ -109,11 +110,15 @@ def _x(keys: Sequence[tuple[str, ...]], *, labels: bool) -> dict[str, Any]:
 
 
 def _stock_panel(
-    table: ReleasedTable, rows: Sequence[tuple[Cell, ...]], keys: Sequence[tuple[str, ...]], place: int
+    table: ReleasedTable,
+    rows: Sequence[tuple[Cell, ...]],
+    keys: Sequence[tuple[str, ...]],
+    place: int,
+    width: int,
 ) -> dict[str, Any]:
     values = [_datum(key, row[place]) for key, row in zip(keys, rows, strict=True)]
     last = next((v for v in reversed(values) if v["number"] is not None), None)
-    x = _x(keys, labels=False)
+    x = _x(keys, labels=False, width=width)
     y = {
         "field": "number",
         "type": "quantitative",
@@ -142,7 +147,7 @@ def _stock_panel(
                 "encoding": {"x": x, "y": y, "text": {"field": "label"}},
             }
         )
-    return {"width": WIDTH - 60, "height": 150, "data": {"values": values}, "layer": layers}
+    return {"width": width - 60, "height": 150, "data": {"values": values}, "layer": layers}
 
 
 def _flow_panel(
@@ -150,6 +155,7 @@ def _flow_panel(
     rows: Sequence[tuple[Cell, ...]],
     keys: Sequence[tuple[str, ...]],
     flows: Sequence[tuple[int, str]],
+    width: int,
 ) -> dict[str, Any]:
     titles = [table.columns[place].title.lower() for place, _ in flows]
     values = [
@@ -157,7 +163,7 @@ def _flow_panel(
         for place, _ in flows
         for key, row in zip(keys, rows, strict=True)
     ]
-    x = _x(keys, labels=True)
+    x = _x(keys, labels=True, width=width)
     offset = {"field": "flow", "scale": {"domain": titles}}
     colour = {"field": "flow", "scale": {"domain": titles, "range": [c for _, c in flows]}, "legend": None}
     y = {
@@ -169,7 +175,7 @@ def _flow_panel(
     absent = _withheld(x) | {"encoding": _withheld(x)["encoding"] | {"xOffset": offset}}
     names = [_name(title, c, place) for place, (title, (_, c)) in enumerate(zip(titles, flows, strict=True))]
     layers = [bars, absent, *names]
-    return {"width": WIDTH - 60, "height": 110, "data": {"values": values}, "layer": layers}
+    return {"width": width - 60, "height": 110, "data": {"values": values}, "layer": layers}
 
 
 def _name(title: str, colour: str, place: int) -> dict[str, Any]:

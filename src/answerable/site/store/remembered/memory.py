@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
-from answerable.record import Entry, Growing, Head, Id, Record
+from answerable.record import Entry, Grow, Growing, Head, Id, Record
 
 SUBJECTS = 20_000  # so many subjects are remembered, those last asked for
 LONG = 500  # a subject with more entries than this is read anew each time
@@ -13,7 +13,7 @@ JUMP = 2_000  # by so many entries the record may have grown for them to be read
 HEADS = 256  # so many heads of late are remembered, for those who still read by them
 
 G = TypeVar("G", bound=Growing)
-Known = tuple[Sequence[Entry], dict[Any, Any]]
+R = TypeVar("R")
 
 
 class Source(Record, Protocol):
@@ -23,10 +23,26 @@ class Source(Record, Protocol):
         """Give the root after the append that made the record so long; None where none ended there."""
 
 
-@dataclass
-class _Subject:
-    entries: tuple[Entry, ...]
+@dataclass(slots=True)
+class About:
+    """The entries about a subject, with notes on what was made of them, and on what of the first few before."""
+
+    entries: Sequence[Entry]
     notes: dict[Any, Any] = field(default_factory=dict)
+    earlier: tuple[int, dict[Any, Any]] = (0, {})
+
+    def grown(self, make: object, by: R, grow: Grow[Any, R]) -> Any:
+        """Give what becomes of what was made of the first few; None where nothing was, or it cannot be told so."""
+        size, notes = self.earlier
+        known = notes.get(make)
+        if known is None or known[0] is not by or known[1] is None:
+            return None
+        return grow(known[1], self.entries[size:], by)
+
+    def with_one_more(self, entry: Entry) -> "About":
+        """Give the same with an entry behind."""
+        earlier = (len(self.entries), self.notes) if self.notes else self.earlier
+        return About((*self.entries, entry), {}, earlier)
 
 
 @dataclass(frozen=True)
@@ -48,14 +64,14 @@ class Memory:
 
     def __init__(self, record: Source) -> None:
         self._record = record
-        self._subjects: OrderedDict[Id, _Subject] = OrderedDict()
+        self._subjects: OrderedDict[Id, About] = OrderedDict()
         self._made: dict[frozenset[str], _Made] = {}
         self._roots: OrderedDict[int, str] = OrderedDict()
         self._at = Head(0, "")
 
     # -- asked ---------------------------------------------------------------------------------------------------------
 
-    def of(self, head: Head, subject: Id, *, is_alone: bool) -> Known | None:
+    def of(self, head: Head, subject: Id, *, is_alone: bool) -> About | None:
         """Give the entries about a subject up to a head, with a place for notes on exactly these."""
         if not self._reaches(head, is_alone):
             return None
@@ -64,8 +80,8 @@ class Memory:
             return self._learnt(head, subject)
         self._subjects.move_to_end(subject)
         if known.entries and known.entries[-1].index >= head.size:
-            return [e for e in known.entries if e.index < head.size], {}
-        return known.entries, known.notes
+            return About([e for e in known.entries if e.index < head.size])
+        return known
 
     def gathered(
         self, head: Head, kinds: frozenset[str], begin: Callable[[Iterable[Entry]], G], *, is_alone: bool
@@ -81,16 +97,16 @@ class Memory:
             made = made.earlier
         return made.made if made else None
 
-    def _learnt(self, head: Head, subject: Id) -> Known | None:
+    def _learnt(self, head: Head, subject: Id) -> About | None:
         if head.size != self._at.size:
             return None
         entries = tuple(self._record.read(subject=subject, until=head.size))
-        known = _Subject(entries)
+        known = About(entries)
         if len(entries) <= LONG:
             self._subjects[subject] = known
             if len(self._subjects) > SUBJECTS:
                 self._subjects.popitem(last=False)
-        return known.entries, known.notes
+        return known
 
     # -- told ----------------------------------------------------------------------------------------------------------
 
@@ -148,7 +164,7 @@ class Memory:
         for entry in entries if self._subjects else ():
             known = self._subjects.get(entry.event.subject)
             if known is not None:
-                self._subjects[entry.event.subject] = _Subject((*known.entries, entry))
+                self._subjects[entry.event.subject] = known.with_one_more(entry)
         for kinds in self._made:
             self._make_on(kinds, [e for e in entries if e.event.kind in kinds])
         self._stand(head)

@@ -1,14 +1,15 @@
 """The record of a database with a memory: what it read lately it does not read again, and tells it just the same."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import datetime
 from threading import RLock, local
+from types import TracebackType
 from typing import Any, TypeVar
 
-from answerable.record import Entry, Event, Growing, Head, Id, Paper, Sealed
+from answerable.record import Entry, Event, Grow, Growing, Head, Id, Paper, Sealed
 from answerable.site.store.record import DjangoRecord
-from answerable.site.store.remembered.memory import Memory
+from answerable.site.store.remembered.memory import About, Memory
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,35 +28,14 @@ class Remembered:
         self._memory = Memory(record)
         self._lock = RLock()
         self._mine = local()
+        self.head: Callable[[], Head] = record.head  # asked for all the time
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._record, name)
 
-    def head(self) -> Head:
-        """Give the present size and root."""
-        return self._record.head()
-
-    @contextmanager
-    def turn(self) -> Iterator[None]:
+    def turn(self) -> AbstractContextManager[None]:
         """Have the record to oneself until it is left: one transaction, of which nothing stays if it fails."""
-        before: tuple[int, list[Entry]] | None = getattr(self._mine, "fresh", None)
-        start: Head | None = None
-        fresh: list[Entry] = []
-        try:
-            with self._record.turn():
-                start = self._record.head()
-                self._mine.fresh = (start.size, fresh)
-                yield
-        except BaseException:
-            if start is not None and fresh:
-                with self._lock:
-                    self._memory.take_back(start)
-            fresh.clear()
-            raise
-        finally:
-            self._mine.fresh = before
-        if before is not None:
-            before[1].extend(fresh)
+        return _TurnToRemember(self)
 
     def append(
         self,
@@ -88,7 +68,7 @@ class Remembered:
             return iter([entry for entry in self._mine.fresh[1] if entry.index >= after])
         if subject is None:
             return self._record.read(after=after, until=until, kinds=kinds)
-        found: Iterable[Entry] = self._of(subject)[0]
+        found: Iterable[Entry] = self._of(subject).entries
         if after or until is not None or kinds is not None:
             end = float("inf") if until is None else until
             found = [e for e in found if after <= e.index < end and (kinds is None or e.event.kind in kinds)]
@@ -99,14 +79,17 @@ class Remembered:
         mine = getattr(self._mine, "fresh", None)
         return mine is not None and after >= mine[0]
 
-    def made_of(self, subject: Id, by: R, make: Callable[[Iterable[Entry], R], T]) -> T:
+    def made_of(
+        self, subject: Id, by: R, make: Callable[[Iterable[Entry], R], T], grow: Grow[T, R] | None = None
+    ) -> T:
         """Make something of the entries about one subject, or give what was made of the very same before."""
-        entries, notes = self._of(subject)
-        known = notes.get(make)
+        about = self._of(subject)
+        known = about.notes.get(make)
         if known is None or known[0] is not by:
-            known = notes[make] = (by, make(entries, by))
-        made: T = known[1]
-        return made
+            made = about.grown(make, by, grow) if grow else None
+            known = about.notes[make] = (by, make(about.entries, by) if made is None else made)
+        told: T = known[1]
+        return told
 
     def gathered(self, kinds: frozenset[str], begin: Callable[[Iterable[Entry]], G]) -> G:
         """Make something of all entries of some kinds, or make on what was made of them before."""
@@ -115,10 +98,46 @@ class Remembered:
             made = self._memory.gathered(head, kinds, begin, is_alone=self._record.is_mine)
         return begin(self._record.read(kinds=kinds, until=head.size)) if made is None else made
 
-    def _of(self, subject: Id) -> tuple[Sequence[Entry], dict[Any, Any]]:
+    def _of(self, subject: Id) -> About:
         head = self._record.head()
         with self._lock:
             known = self._memory.of(head, subject, is_alone=self._record.is_mine)
-        if known is not None:
-            return known
-        return tuple(self._record.read(subject=subject, until=head.size)), {}
+        return known or About(tuple(self._record.read(subject=subject, until=head.size)))
+
+
+class _TurnToRemember:
+    """A turn of a record; what was added in it is remembered if it stays, and forgotten if it does not."""
+
+    __slots__ = ("_before", "_fresh", "_inner", "_of", "_start")
+
+    def __init__(self, of: Remembered) -> None:
+        self._of = of
+
+    def __enter__(self) -> None:
+        of = self._of
+        self._before: tuple[int, list[Entry]] | None = getattr(of._mine, "fresh", None)
+        self._inner = of._record.turn()
+        self._inner.__enter__()
+        self._fresh: list[Entry] = []
+        self._start = of.head()
+        of._mine.fresh = (self._start.size, self._fresh)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        of, before, fresh = self._of, self._before, self._fresh
+        of._mine.fresh = before
+        try:
+            self._inner.__exit__(kind, fault, trace)
+        except BaseException:
+            self._take_back()
+            raise
+        if kind is not None:
+            self._take_back()
+        elif before is not None:
+            before[1].extend(fresh)
+
+    def _take_back(self) -> None:
+        if self._fresh:
+            with self._of._lock:
+                self._of._memory.take_back(self._start)

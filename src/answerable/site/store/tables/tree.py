@@ -1,15 +1,17 @@
 """The entries of a record and its heads, in two tables of one database: read in order, and grown at the end."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from heapq import merge
 from operator import itemgetter
 from threading import local
+from types import TracebackType
+from typing import NamedTuple
 
 from django.db import transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from answerable.record import (
     ClockBack,
@@ -24,7 +26,8 @@ from answerable.record import (
     new_salts,
 )
 from answerable.site.store.tables import top as tops
-from answerable.site.store.tables.top import EMPTY, Top, top_of
+from answerable.site.store.tables.part import Part
+from answerable.site.store.tables.top import EMPTY, Top, is_of, top_of
 from answerable.site.store.tables.turn import Turn
 from answerable.site.store.tables.wire import Row, Wire
 
@@ -35,12 +38,12 @@ COLUMNS = '"index", kind, subject, happened_on, recorded_at, origin, data, leaf'
 PLACES = "(%s, %s, %s, %s, %s, %s, %s, %s)"
 
 
-@dataclass(frozen=True)
-class _Held:
+class _Held(NamedTuple):
     """The top as this thread knows it in its turn, and within which savepoints it came to know it."""
 
     top: Top
     within: Sequence[str | None]
+    connection: BaseDatabaseWrapper
 
 
 class Tree:
@@ -52,30 +55,16 @@ class Tree:
         self.wire = Wire(using)
         self._entries, self._heads, self._lock, self._salt = entries, heads, lock, salt
         self._latest = f"SELECT {tops.COLUMNS} FROM {heads} ORDER BY size DESC LIMIT 1"
+        self._put_entries = f"INSERT INTO {entries} ({COLUMNS}) VALUES "
+        self._put_head = f"INSERT INTO {heads} ({tops.COLUMNS}) VALUES (%s, %s, %s, %s)"
+        self._known = EMPTY
         self._mine = local()
 
     # -- one writer at a time ------------------------------------------------------------------------------------------
 
-    @contextmanager
-    def turn(self) -> Iterator[None]:
+    def turn(self) -> AbstractContextManager[None]:
         """Have the record to oneself: begin a transaction, wait for all other writers, and commit at the end."""
-        before = self._held
-        try:
-            if before is not None and before.within == self._within:
-                with transaction.atomic(using=self.wire.using):
-                    self._hold(before.top)
-                    yield
-                    grown = None if self.wire.connection.needs_rollback else self._held
-            else:
-                with Turn(self.wire, lock=self._lock, read=self._latest) as rows:
-                    self._hold(top_of(rows[0]) if rows else EMPTY)
-                    yield
-                    grown = None
-        finally:
-            self._mine.held = before
-        # A turn within a turn: what it came to is what the outer one goes on from.
-        if before is not None and grown is not None and before.within == self._within:
-            self._mine.held = _Held(grown.top, before.within)
+        return _TurnOfTree(self)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -105,22 +94,26 @@ class Tree:
         return getattr(self._mine, "held", None)
 
     def _hold(self, top: Top) -> None:
-        self._mine.held = _Held(top, [*self._within])
-
-    @property
-    def _within(self) -> Sequence[str | None]:
-        ids: Sequence[str | None] = self.wire.connection.savepoint_ids
-        return ids
+        connection = self.wire.connection
+        self._mine.held = _Held(top, [*connection.savepoint_ids], connection)
 
     # -- reading -------------------------------------------------------------------------------------------------------
 
     def top(self) -> Top:
         """Give the latest head: in a turn from memory, as long as no savepoint could have taken back what is known."""
         held = self._held
-        if held is not None and held.within == self._within:
+        if held is not None and held.within == held.connection.savepoint_ids:
             return held.top
-        rows = self.wire.rows(self._latest)
-        return top_of(rows[0]) if rows else EMPTY
+        return self._read_as(self.wire.rows(self._latest))
+
+    def _read_as(self, rows: Sequence[Row]) -> Top:
+        """Read what the query for the latest head found; what is known already is not made again."""
+        if not rows:
+            return EMPTY
+        known = self._known
+        if not is_of(rows[0], known):
+            known = self._known = top_of(rows[0])
+        return known
 
     def heads(self) -> Iterator[Head]:
         """Give the head after each append, oldest first."""
@@ -188,59 +181,68 @@ class Tree:
     def grow(self, top: Top, events: Sequence[Event], at: datetime) -> tuple[Top, Sequence[Entry]]:
         """Add events behind `top`, the present top, and give the new one and the entries; to be called in `writing`."""
         salts = new_salts(len(events)) if self._salt is new_salt else [self._salt() for _ in events]
-        data = encode_all(events, top.size, at, salts)
+        data = encode_all(events, top.size, at, salts)  # which refuses a moment of no time zone
+        at = at.astimezone(UTC)
         leaves = [leaf_hash(entry) for entry in data]
         tree = top.tree.extend(leaves)
-        grown = Top(tree, tree.root.hex(), at)
-        self._insert(self._rows(top.size, events, at, data, leaves), grown)
+        grown = Top(tree, Head(tree.size, tree.root.hex(), at))
+        recorded_at, day = self.wire.moment(at), self.wire.day
+        rows = [
+            (index, type(e.facts).__name__, e.subject, day(e.happened_on), recorded_at, e.origin, entry, leaf)
+            for index, (e, entry, leaf) in enumerate(zip(events, data, leaves, strict=True), top.size)
+        ]
+        self._insert(rows, (grown.size, grown.head.root, recorded_at, tree.to_bytes()))
+        self._known = grown
         if self._held is not None:
             self._hold(grown)
-        at = at.astimezone(UTC)
         return grown, [
             Entry(n, e, at, entry) for n, (e, entry) in enumerate(zip(events, data, strict=True), top.size)
         ]
 
-    def _rows(
-        self,
-        start: int,
-        events: Sequence[Event],
-        at: datetime,
-        data: Sequence[bytes],
-        leaves: Sequence[bytes],
-    ) -> list[Row]:
-        recorded_at, days = self.wire.moment(at), {e.happened_on: None for e in events}
-        written = {day: self.wire.day(day) for day in days}
-        return [
-            (
-                index,
-                type(e.facts).__name__,
-                e.subject,
-                written[e.happened_on],
-                recorded_at,
-                e.origin,
-                entry,
-                leaf,
-            )
-            for index, (e, entry, leaf) in enumerate(zip(events, data, leaves, strict=True), start)
-        ]
-
-    def _insert(self, rows: Sequence[Row], top: Top) -> None:
-        assert top.at is not None
-        head = (top.size, top.root, self.wire.moment(top.at), top.tree.to_bytes())
-        entries = f"INSERT INTO {self._entries} ({COLUMNS}) VALUES "
-        heads = f"INSERT INTO {self._heads} ({tops.COLUMNS}) VALUES (%s, %s, %s, %s)"
+    def _insert(self, rows: Sequence[Row], head: Row) -> None:
         if self.wire.is_postgresql and len(rows) <= FEW:
             # Both in one journey to the server.
-            both = f"WITH entries AS ({entries}{', '.join([PLACES] * len(rows))}) {heads}"
+            both = f"WITH entries AS ({self._put_entries}{', '.join([PLACES] * len(rows))}) {self._put_head}"
             self.wire.run(both, [value for row in rows for value in row] + [*head])
             return
         if self.wire.is_postgresql:
             self.wire.copy(self._entries, COLUMNS, rows)
         elif len(rows) == 1:
-            self.wire.run(entries + PLACES, rows[0])
+            self.wire.run(self._put_entries + PLACES, rows[0])
         else:
-            self.wire.run_for_all(entries + PLACES, rows)
-        self.wire.run(heads, head)
+            self.wire.run_for_all(self._put_entries + PLACES, rows)
+        self.wire.run(self._put_head, head)
+
+
+class _TurnOfTree:
+    """A turn of a tree; within another, as long as no savepoint of somebody else lies between, a part of it."""
+
+    __slots__ = ("_before", "_inner", "_is_part", "_tree")
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+
+    def __enter__(self) -> None:
+        tree = self._tree
+        before = self._before = tree._held
+        self._is_part = before is not None and before.within == before.connection.savepoint_ids
+        if before is not None and self._is_part:
+            self._inner: Part | Turn = Part(tree.wire)
+            self._inner.__enter__()
+            return
+        self._inner = Turn(tree.wire, lock=tree._lock, read=tree._latest)
+        tree._hold(tree._read_as(self._inner.__enter__()))
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        tree, before = self._tree, self._before
+        stays = self._is_part and kind is None and not tree.wire.connection.needs_rollback
+        grown, tree._mine.held = tree._held, before
+        self._inner.__exit__(kind, fault, trace)
+        # What a part came to is what the turn goes on from.
+        if stays and before is not None and grown is not None and grown.within == before.within:
+            tree._mine.held = grown
 
 
 def _pages(page_from: Callable[[int], list[Row]], after: int) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import Any
 
-from django.db import connections, transaction
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from answerable.site.store.tables.wire import Row, Wire
@@ -19,17 +19,18 @@ class Turn:
     def __init__(self, wire: Wire, *, lock: int, read: str) -> None:
         self._wire, self._lock, self._read = wire, lock, read
         self._within: Any = None
+        self._connection: BaseDatabaseWrapper | None = None
 
     def __enter__(self) -> list[Row]:
         """Begin, and give the rows of what is to be read once nobody else can write."""
         connection = self._wire.connection
-        if connection.in_atomic_block or not connection.get_autocommit():
+        if connection.in_atomic_block or not connection.autocommit:
             self._within = transaction.atomic(using=self._wire.using)
             self._within.__enter__()
             if connection.vendor == "postgresql":
                 self._wire.rows(f"SELECT pg_advisory_xact_lock({self._lock})")
             return self._wire.rows(self._read)
-        rows = self._begun(connection)
+        self._connection, rows = connection, self._begun(connection)
         connection.autocommit = False
         connection.in_atomic_block = connection.commit_on_exit = True
         connection.needs_rollback = False
@@ -42,13 +43,13 @@ class Turn:
         if self._within is not None:
             self._within.__exit__(kind, fault, trace)
             return
-        connection = connections[self._wire.using]
+        assert self._connection is not None
+        connection = self._connection
         is_done = kind is None and not connection.needs_rollback
         connection.in_atomic_block = False
         try:
             if is_done:
-                with connection.wrap_database_errors:
-                    connection.connection.commit()
+                _commit(connection)
         except BaseException:
             _take_back(connection)
             raise
@@ -77,6 +78,14 @@ class Turn:
                 return list(found.fetchall())
         except BaseException:
             _take_back(connection)
+            raise
+
+
+def _commit(connection: BaseDatabaseWrapper) -> None:
+    try:
+        connection.connection.commit()
+    except Exception:
+        with connection.wrap_database_errors:
             raise
 
 

@@ -25,7 +25,8 @@ class Wire:
         found: BaseDatabaseWrapper | None = getattr(self._mine, "connection", None)
         if found is None:
             found = self._mine.connection = connections[self.using]
-        found.close_if_health_check_failed()  # asks once a request at most, as Django's own cursor does
+        if found.health_check_enabled:  # type: ignore[attr-defined]
+            found.close_if_health_check_failed()  # asks once a request at most, as Django's own cursor does
         if found.connection is None:
             found.ensure_connection()
         return found
@@ -38,15 +39,21 @@ class Wire:
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         """Give all rows that a query finds."""
         connection = self.connection
-        with connection.wrap_database_errors:
+        try:
             found: list[Row] = self._execute(connection, sql, values).fetchall()
+        except Exception:
+            with connection.wrap_database_errors:  # entered only where there is something to wrap
+                raise
         return found
 
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """Execute one statement, and give how many rows it changed."""
         connection = self.connection
-        with connection.wrap_database_errors:
+        try:
             changed: int = self._execute(connection, sql, values).rowcount
+        except Exception:
+            with connection.wrap_database_errors:
+                raise
         return changed
 
     def run_for_all(self, sql: str, rows: Iterable[Sequence[object]]) -> None:

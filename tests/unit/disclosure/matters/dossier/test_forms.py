@@ -75,6 +75,14 @@ def test_organisations_are_given_by_name_and_flags_and_defaults_are_shown(regist
     assert fields(act(register, commission, THEO, "Planned"))["sort"].value == "planned"
 
 
+def test_who_was_at_a_meeting_is_chosen_from_the_offices_and_those_who_hold_them(register: Register) -> None:
+    meeting = register.act(acts.asking.hold_meeting, organ="court", by=CLARE).matter
+    asked = fields(act(register, meeting, CLARE, "AttendanceNoted"))
+    assert ("warden", "Warden") in asked["office"].choices
+    assert ("P-wilma", "Wilma") in asked["person"].choices
+    assert "words" in fields(act(register, meeting, CLARE, "MinutesAgreed"))
+
+
 def test_what_may_not_be_done_cites_its_rule(register: Register) -> None:
     barred = {one.kind: one for one in see(register, received(register).case, CAROL).may_not}
     assert barred["Suspended"].source == "Rule 8(4)"
@@ -93,7 +101,9 @@ def test_who_may_is_said(register: Register) -> None:
     assert act(register, received(register).case, CAROL, "Linked").who == "anyone and Complaints officer"
 
 
-@pytest.mark.parametrize("procedure", ["complaint", "commission", "review", "obligation", "motion", "point"])
+@pytest.mark.parametrize(
+    "procedure", ["complaint", "commission", "review", "obligation", "motion", "point", "meeting", "question"]
+)
 def test_every_form_is_one_that_the_act_takes(register: Register, procedure: str) -> None:
     from answerable.disclosure.matters.dossier.forms import Forms
     from answerable.disclosure.matters.dossier.terms import Terms

@@ -23,7 +23,7 @@ def test_it_reads_as_a_minute(register: Register, motion: str) -> None:
         "2026. Of 3 points, 1 is answered, 1 is refused and 1 is outstanding."
     )
     assert seen.vote == "by a majority: 40 for, 2 against"
-    assert seen.attendance == "150 present (estimated)"
+    assert seen.attendance == "present: about 150 (estimate)"
     assert seen.due == "Tuesday 10 March 2026, in 1 working day"
 
 

@@ -98,6 +98,60 @@ def test_each_is_done_as_the_one_who_asked(turns):
     assert WHO.get() == "nobody"
 
 
+def test_whoever_leads_waits_a_moment_for_as_many_as_there_were_lately(turns):
+    commits = Commits(turns)
+    at_once(commits, [lambda: 1] * 3)
+    assert commits._lately == 3
+    assert commits.take(lambda: turns.begun) == 1, (
+        "one who comes alone is done all the same, in a turn of its own"
+    )
+    assert commits._lately == 1
+
+
+def test_many_who_come_again_and_again_are_all_done_once(turns):
+    commits, done = Commits(turns), []
+
+    def hand(number):
+        for n in range(200):
+            assert commits.take(lambda n=n: done.append((number, n)) or (number, n)) == (number, n)
+
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(hand, range(8))) == [None] * 8
+    assert sorted(done) == [(number, n) for number in range(8) for n in range(200)]
+    assert not commits._waiting and not commits._is_led
+
+
+class Impatient:
+    """Waits for nothing: whoever is to wait by it is interrupted."""
+
+    def __init__(self):
+        self.asked = 0
+
+    def acquire(self):
+        self.asked += 1
+        if self.asked > 1:
+            raise KeyboardInterrupt
+
+
+def test_one_who_no_longer_waits_is_not_done_and_holds_nobody_up(turns, monkeypatch):
+    commits, entered, go, done = Commits(turns), Event(), Event(), []
+
+    def first():
+        entered.set()
+        go.wait(20)
+
+    with ThreadPoolExecutor(1) as threads:
+        leading = threads.submit(commits.take, first)
+        entered.wait(20)
+        monkeypatch.setattr("answerable.site.store.remembered.commits.Lock", Impatient)
+        with pytest.raises(KeyboardInterrupt):
+            commits.take(lambda: done.append("gone"))
+        monkeypatch.undo()
+        go.set()
+        leading.result(20)
+    assert (commits.take(lambda: 2), done) == (2, [])
+
+
 def test_whoever_breaks_off_leaves_the_door_open(turns):
     commits = Commits(turns)
 

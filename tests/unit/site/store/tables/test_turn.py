@@ -63,6 +63,35 @@ def test_in_a_transaction_it_is_a_part_of_it(tree, using):
     assert tree.top().size == 1
 
 
+def test_a_turn_within_a_turn_is_a_part_of_which_nothing_stays_if_it_fails(tree, using):
+    done = []
+    with tree.turn():
+        with tree.turn():
+            tree.grow(tree.top(), [received(0)], AT)
+            transaction.on_commit(lambda: done.append("kept"), using=using)
+        with pytest.raises(RuntimeError), tree.turn():
+            tree.grow(tree.top(), [received(1)], AT)
+            transaction.on_commit(lambda: done.append("never"), using=using)
+            raise RuntimeError
+        with tree.turn():
+            assert tree.top().size == 1
+            tree.grow(tree.top(), [received(2)], AT)
+            transaction.set_rollback(True, using=using)
+        assert (tree.top().size, done) == (1, [])
+        with tree.turn():
+            tree.grow(tree.top(), [received(3)], AT)
+    assert (tree.top().size, done) == (2, ["kept"])
+
+
+def test_a_part_that_cannot_be_taken_back_takes_the_whole_turn_with_it(tree, using):
+    with pytest.raises(DatabaseError), tree.turn():
+        tree.grow(tree.top(), [received(0)], AT)
+        with tree.turn():
+            tree.grow(tree.top(), [received(1)], AT)
+            connections[using].connection.close()
+    assert tree.top().size == 0
+
+
 def test_where_it_was_said_that_nothing_is_to_stay_nothing_stays(tree, using):
     with tree.turn():
         tree.grow(tree.top(), [received(0)], AT)

@@ -1,0 +1,1 @@
+"""What overseers do beside motions: see what they may demand, record their meetings, ask in writing."""

@@ -1,0 +1,1 @@
+"""What was promised to those who oversee: not accepted, overdue, and waiting for their judgement."""

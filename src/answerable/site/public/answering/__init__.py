@@ -1,0 +1,1 @@
+"""What everybody may see of points beside the motions: those without an answer, and what was merely said."""

@@ -1,0 +1,1 @@
+"""The figures for others to use: as files described for programs, and as charts to set in other pages."""

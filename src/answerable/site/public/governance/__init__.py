@@ -1,0 +1,1 @@
+"""The body's codes for everybody: versions, reviews, who was consulted, and how fairly."""

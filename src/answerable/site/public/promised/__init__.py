@@ -1,0 +1,1 @@
+"""Public pages of what was promised, recommended and asked, each with everything that happened to it."""

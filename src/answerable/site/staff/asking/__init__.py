@@ -1,0 +1,1 @@
+"""Questions in writing and delegations of answering, at the desk."""

@@ -1,0 +1,1 @@
+"""The codes at the desk: adopted, reviewed, and the consultation on them."""

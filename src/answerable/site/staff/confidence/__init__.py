@@ -1,0 +1,1 @@
+"""Complaints about the handling, and surveys of confidence, at the desk."""

@@ -1,0 +1,1 @@
+"""Releases at the desk: the calendar, one release and what may be done about it, decisions on what is published."""

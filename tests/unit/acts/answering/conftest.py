@@ -1,0 +1,5 @@
+"""A motion of three points, due a week later."""
+
+from tests.unit.acts.questions.conftest import put
+
+__all__ = ["put"]
