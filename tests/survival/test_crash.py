@@ -65,7 +65,13 @@ def test_a_server_finds_a_database_that_was_away(filled, office):
     assert (
         away["read"] == away["sent"] == away["api"] == 503 and "Our database does not answer" in away["said"]
     )
-    assert away["told"] == {"detail": "Our database does not answer", "trouble": "away"}
+    assert away["told"] == {
+        "type": "about:blank",
+        "title": "Service Unavailable",
+        "status": 503,
+        "detail": "Our database does not answer",
+        "trouble": "away",
+    }
     filled.cluster.again()
     (filled.home / "back").write_text("back")
     assert office.line()["read"] == 200
