@@ -26,7 +26,7 @@ demo: install assets
 	$(BIN)/answerable demo $(PORT)
 
 test: install-dev assets system conformance
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 test-slow: install-dev assets system conformance
 	$(BIN)/python -m pytest -m "slow or not slow" $(PYTEST)
