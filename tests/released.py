@@ -85,7 +85,12 @@ def quarter(begin: date, *, cases_a_day: int = 1, days: int = 90) -> list[Event]
 
 @cache
 def told() -> Story:
-    """The whole story: a quarter, its release, two cases of it recorded late, another quarter, and its draft."""
+    """The whole story, told once: for tests that add nothing to it."""
+    return told_anew()
+
+
+def told_anew() -> Story:
+    """The whole story: a quarter, its release, two cases of it recorded late, and another quarter."""
     register = office()
     asked = oversight.Asked(
         motion="M-2025-01", number=1, addressee="clerk", form="count", due_on=date(2026, 2, 1), words=PAPER

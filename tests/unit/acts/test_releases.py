@@ -8,7 +8,7 @@ from answerable import acts, disclosure, reports
 from answerable.measures import OracleEngine
 from answerable.record import releases
 from tests.people import CLARE, IVAN, MALLORY, WILMA, Register, received
-from tests.released import FIRST, STAN, office, told
+from tests.released import FIRST, STAN, office, told_anew
 from tests.unit.reports.motions import attest
 
 
@@ -216,7 +216,7 @@ def test_a_release_that_is_out_is_never_put_together_again_but_a_note_shows_on_i
 
 
 def test_the_second_release_tells_what_was_recorded_late(register: Register) -> None:
-    story = told()
+    story = told_anew()
     drawn = acts.releases.draft(
         story.register.record,
         story.register.rules,
