@@ -36,9 +36,12 @@ def story() -> dict[str, str]:
 def act(page: Page, name: str, **choices: str) -> None:
     """Choose an act of the case that is open, fill its form, and do it; a grave one is asked for twice."""
     page.get_by_role("link", name=name, exact=True).click()
+    # What is looked for without waiting is looked for on the page of the act, not on the one before it.
+    page.get_by_role("button", name=name, exact=True).wait_for()
     for label, choice in choices.items():
         fill(page, label.replace("_", " "), choice)
     page.get_by_role("button", name=name, exact=True).click()
+    page.wait_for_load_state()
     if page.get_by_role("button", name="Yes: ").count():
         page.get_by_role("button", name="Yes: ").click()
     expect(page.get_by_text("it is in the record")).to_be_visible()

@@ -67,6 +67,7 @@ def a_day(page: Page, label: str, day: date) -> None:
 
 def send(page: Page, button: str) -> None:
     page.get_by_role("button", name=button, exact=True).click()
+    page.wait_for_load_state()  # what is looked for without waiting is looked for on the whole of the next page
 
 
 def say_yes(page: Page) -> None:

@@ -2,6 +2,16 @@
 
 from answerable.record.kinds import cases, codes, keeping, oversight, people, readings, register, training
 from answerable.record.kinds.asking import answers, confidence, meetings, promises, releases
+from answerable.record.kinds.casework import (
+    allocation,
+    clocks,
+    intake,
+    investigation,
+    letters,
+    money,
+    panels,
+    sanctions,
+)
 from answerable.record.kinds.schema import (
     Code,
     Codes,
@@ -33,6 +43,14 @@ __all__ = [
     "Json",
     "Kind",
     "Pattern",
+    "allocation",
+    "clocks",
+    "intake",
+    "investigation",
+    "letters",
+    "money",
+    "panels",
+    "sanctions",
     "answers",
     "cases",
     "check_id",

@@ -1,0 +1,109 @@
+"""Kinds of event of an investigation: exhibits, statements, questions, notes, disclosure; the subject is the case."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.record.kinds.schema import Code, Codes, Digest, Digests, Id, Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExhibitLogged(Kind):
+    """A thing or a file was taken as evidence: its number, its sort, from whom, and who holds it."""
+
+    exhibit: Id
+    sort: Code
+    holder: Id
+    person: Id | None = None
+    file: Digest | None = None
+    allegation: Id | None = None
+    name: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExhibitPassed(Kind):
+    """An exhibit went from one holder to another, for a listed reason."""
+
+    exhibit: Id
+    holder: Id
+    reason: Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementTaken(Kind):
+    """Somebody said what they know: as a party or a witness, how, and whether they signed it."""
+
+    number: int
+    sort: Code
+    channel: Code
+    is_signed: bool = False
+    person: Id | None = None
+    allegation: Id | None = None
+    words: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartyAsked(Kind):
+    """A question was put to a party, to be answered by a day."""
+
+    number: int
+    to: Code
+    due_on: date
+    allegation: Id | None = None
+    words: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartyReplied(Kind):
+    """A party replied to a question that was put to them."""
+
+    number: int
+    words: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteMade(Kind):
+    """Somebody who works on the case wrote a note for the file."""
+
+    allegation: Id | None = None
+    words: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartsWithheld(Kind):
+    """A file was made from another with parts taken out of it, on listed grounds, so that a party can be given it."""
+
+    file: Digest
+    original: Digest
+    to: Code
+    grounds: Codes
+    marks: int
+    length: int
+    name: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Disclosed(Kind):
+    """Files were given to a party."""
+
+    to: Code
+    files: Digests
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportFiled(Kind):
+    """The investigator's report on the case was put with its papers."""
+
+    report: Digest
+    findings_proposed: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class BundleMade(Kind):
+    """The papers for those who decide were put together as one paginated file."""
+
+    file: Digest
+    length: int
+    pages: int
+    documents: int
+    sitting: Id | None = None
+    name: Digest | None = None
