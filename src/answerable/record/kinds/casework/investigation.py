@@ -7,7 +7,7 @@ from answerable.record.kinds.schema import Code, Codes, Digest, Digests, Id, Kin
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExhibitLogged(Kind):
+class ExhibitTaken(Kind):
     """A thing or a file was taken as evidence: its number, its sort, from whom, and who holds it."""
 
     exhibit: Id
