@@ -69,6 +69,12 @@ def _startup(options: Options, folder: Path) -> list[Result]:
     return startup(entries=options.start_entries, rounds=min(options.rounds, 3), folder=folder)
 
 
+def _bundle(options: Options, folder: Path) -> list[Result]:
+    from benchmarks.bundles import bundles
+
+    return bundles(pages=options.bundle_pages, rounds=min(options.rounds, 3))
+
+
 BENCHES: dict[str, Callable[[Options, Path], list[Result]]] = {
     "figures": _figures,
     "mining": _mining,
@@ -79,6 +85,7 @@ BENCHES: dict[str, Callable[[Options, Path], list[Result]]] = {
     "verify": _verify,
     "pages": _pages,
     "startup": _startup,
+    "bundle": _bundle,
 }
 SIZES = {
     "cases": 1_000_000,
@@ -87,6 +94,7 @@ SIZES = {
     "entries": 2_000_000,
     "page_cases": 100_000,
     "start_entries": 1_000_000,
+    "bundle_pages": 400,
     "requests": 100,
     "rounds": 5,
 }
@@ -97,6 +105,7 @@ SMALL = {
     "entries": 500,
     "page_cases": 300,
     "start_entries": 12_000,
+    "bundle_pages": 16,
     "requests": 3,
     "rounds": 1,
 }

@@ -10,8 +10,15 @@ from statistics import median
 from benchmarks.result import Result
 
 FEW = 1_000
-PAGES = ("today", "cases", "matter")
-NAMES = {"today": "Today", "cases": "the list of cases", "matter": "one case"}
+PAGES = ("today", "team", "cases", "narrowed", "matter", "search")
+NAMES = {
+    "today": "Today",
+    "team": "Today, for the team",
+    "cases": "the list of cases",
+    "narrowed": "the list of cases, narrowed",
+    "matter": "one case",
+    "search": "the search",
+}
 
 
 def pages(*, cases: int, requests: int, rounds: int, folder: Path) -> list[Result]:

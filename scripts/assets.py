@@ -14,6 +14,7 @@ COPIES = {
     "node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js": "govuk.js",
     f"{MOJ}/assets/images/icon-document.svg": "images/icon-document.svg",
     "assets/third-party-notices.txt": "third-party-notices.txt",
+    "assets/scripts/desk.js": "desk.js",
 }
 FORBIDDEN = (
     "GDS Transport",

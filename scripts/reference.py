@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from scripts import procedures, sources
+from scripts import procedures, schemas, sources
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "src/answerable"
@@ -49,6 +49,10 @@ def pages() -> dict[Path, str]:
         "procedures.md": lambda: procedures.page(ROOT / "bodies"),
     }
     made = {PAGES / name: "\n".join(maker()).rstrip() + "\n" for name, maker in makers.items()}
+    made |= schemas.files(PAGES / "schemas")
+    made[PAGES / "body-format.md"] = schemas.with_fields(
+        (PAGES / "body-format.md").read_text(encoding="utf-8")
+    )
     architecture = ROOT / "ARCHITECTURE.md"
     if architecture.exists():
         made[architecture] = with_rooms(architecture.read_text(encoding="utf-8"))

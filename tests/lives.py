@@ -18,15 +18,19 @@ from answerable.record import (
     Event,
     Kind,
     MemoryRecord,
+    allocation,
     answers,
     cases,
     codes,
     confidence,
+    intake,
     meetings,
+    money,
     oversight,
     people,
     promises,
     register,
+    sanctions,
     training,
 )
 from answerable.rules import Rules, find_body, load
@@ -423,6 +427,48 @@ def live_survey(life: Life) -> None:
         )
 
 
+def live_suspension(life: Life) -> None:
+    """A case whose respondent is suspended, perhaps looked at again, lifted, suspended anew, decided and told."""
+    life.then(cases.Received(complaint=life.subject.replace("C", "CP"), channel="web", respondent="P-bob"))
+    kinds = (
+        cases.Suspended(reason="risk-to-members", review_on=life.some(None, life.day + timedelta(days=60))),
+        sanctions.SuspensionReviewed(
+            outcome="continued", reason="risk-to-members", review_on=life.some(None, life.day)
+        ),
+        cases.Lifted(reason="risk-ended"),
+        cases.Acknowledged(),
+        cases.Allocated(investigator="P-ivan"),
+        cases.Notified(),
+        cases.Disposed(disposal="proved", organ="conduct-panel"),
+        cases.Communicated(to="complainant"),
+        cases.Reopened(reason="new-evidence"),
+        intake.RespondentIdentified(respondent=life.some("P-bea", "P-bob")),
+        allocation.ContactNoted(
+            office="warden", purpose=life.some("asked-to-drop", "other"), channel="phone"
+        ),
+    )
+    for _ in range(life.upto(1, 12)):
+        life.then(life.some(*kinds), most=90)
+
+
+def live_member(life: Life) -> None:
+    """Somebody whom the list of members has in one branch after another."""
+    for person in ("P-bob", "P-bea"):
+        since = life.some(None, life.day - timedelta(days=life.upto(0, 500)))
+        group = life.some(None, "north", "south", "elsewhere")
+        life.then(intake.MembershipEntered(membership="member", since=since, group=group), subject=person)
+
+
+def live_payment(life: Life) -> None:
+    """Something that was paid for."""
+    purpose = life.some("outside-lawyers", "training-provider", "other-things")
+    life.then(
+        money.SpendingRecorded(
+            purpose=purpose, amount=life.upto(1, 9_999_999), currency=life.some("gbp", "gbp", "eur")
+        )
+    )
+
+
 LIVES: dict[str, tuple[Callable[[Life], None], int]] = {
     "C-2024-{}": (live_case, 24),
     "C-2024-{}/training": (live_obligation, 9),
@@ -437,6 +483,9 @@ LIVES: dict[str, tuple[Callable[[Life], None], int]] = {
     "AK-2024-{}": (live_ask, 5),
     "H-2024-{}": (live_handling, 4),
     "SV-2024-{}": (live_survey, 3),
+    "C-2025-{}": (live_suspension, 9),
+    "L-2024-{}": (live_member, 4),
+    "SP-2024-{}": (live_payment, 6),
 }
 
 

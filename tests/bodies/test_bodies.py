@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from answerable.rules import draw, find_body, load, outline_text
+from answerable.rules import draw, find_body, load, outline_text, read_examples
 from answerable.rules.loader import CHECKOUT
 
 BODIES = sorted(folder.parent.name for folder in CHECKOUT.glob("*/body.yaml"))
@@ -30,3 +30,40 @@ def test_the_lanternmakers_show_what_a_body_can_say():
     assert len(list((CHECKOUT / "lanternmakers/examples").glob("*.yaml"))) >= 8
     assert {letter.to for letter in rules.letters} >= {"complainant", "respondent", "member", "overseer"}
     assert rules.term("grounds", "no-standing").route == rules.body.governing_organ
+
+
+EIGHT = (
+    "lanternmakers",
+    "commonweal-party",
+    "causeway-register",
+    "strathlarach-trust",
+    "fenwick-vale",
+    "merrow-ports",
+    "lyonesse-parliament",
+    "teasel-bakeries",
+)
+
+
+@pytest.mark.parametrize("name", EIGHT)
+def test_each_of_the_eight_is_worked_through_and_can_be_asked_how_it_stands(name):
+    rules = load(find_body(name))
+    assert len(read_examples(find_body(name))) >= 10
+    assert {"MotionPassed", "Asked", "QuestionTabled", "Received"} <= set(rules.by_opening_kind)
+    assert {letter.kind for letter in rules.letters} >= {"Communicated"}
+    complaint = rules.procedure("complaint").versions[-1]
+    decided = {p.kind for p in complaint.permissions}
+    assert {"Disposed", "Communicated", "Appealed", "AppealDecided"} <= decided
+
+
+@pytest.mark.parametrize("name", EIGHT)
+def test_each_limit_of_a_complaint_stands_in_a_worked_case(name):
+    """Due, late or met: a limit of which no worked case says anything is one that nobody has counted."""
+    rules = load(find_body(name))
+    told = {
+        limit
+        for example in read_examples(find_body(name))
+        for then in example.then
+        for limit in (*then.due, *(then.late or ()), *then.met)
+    }
+    complaint = rules.procedure("complaint").versions[-1]
+    assert {limit.id for limit in complaint.limits} - told == set()

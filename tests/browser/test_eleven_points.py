@@ -23,7 +23,7 @@ POINTS = (
     ("How many members wait to start training?", "training-waits"),
     ("Which organisations were consulted on the code, and what is the timetable?", "consultation"),
     ("Has every member of the Conduct Panel completed training?", "panel-training"),
-    ("How much was spent on outside lawyers?", None),
+    ("How much was spent on outside lawyers?", "spending"),
 )
 
 
@@ -35,7 +35,8 @@ def story() -> dict[str, str]:
 
 def act(page: Page, name: str, **choices: str) -> None:
     """Choose an act of the case that is open, fill its form, and do it; a grave one is asked for twice."""
-    page.get_by_role("link", name=name, exact=True).click()
+    # What is due next stands at the top of the page as well as among the acts.
+    page.get_by_role("link", name=name, exact=True).first.click()
     # What is looked for without waiting is looked for on the page of the act, not on the one before it.
     page.get_by_role("button", name=name, exact=True).wait_for()
     for label, choice in choices.items():
@@ -50,7 +51,8 @@ def act(page: Page, name: str, **choices: str) -> None:
 def fill(page: Page, label: str, choice: str) -> None:
     group = page.get_by_role("group", name=re.compile(label, re.I))
     if group.count():
-        group.get_by_label(choice, exact=True).check()
+        # A choice may say more of itself behind its name, such as how many cases somebody has.
+        group.get_by_label(re.compile(rf"^{re.escape(choice)}( |,|$)")).first.check()
         return
     field = page.get_by_label(re.compile(label, re.I))
     if field.evaluate("e => e.tagName") == "SELECT":
@@ -104,7 +106,7 @@ def test_the_officer_triages_and_allocates(open_as, story):
     act(page, "Acknowledge the complaint")
     act(page, "Decide triage", outcome="investigate")
     act(page, "Put an allegation", rule="Respect for others")
-    act(page, "Give the case to an investigator", investigator="Ivan (Investigator)")
+    act(page, "Give the case to an investigator", investigator="Ivan")
 
 
 def test_the_investigator_notifies_and_refers(open_as, story):
@@ -156,7 +158,7 @@ def test_the_assembly_puts_eleven_points(open_as, story):
     page.get_by_role("button", name="Save and go on to the points").click()
     for number, (_, measure) in enumerate(POINTS, 1):
         chosen = page.locator(f"#id_measure-{number}")
-        expect(chosen).to_have_value(measure or "")
+        expect(chosen).to_have_value(measure)
     page.get_by_role("button", name="Save and check").click()
     expect(page.get_by_role("heading", name="11 points")).to_be_visible()
     page.get_by_role("button", name="Put the motion").click()
@@ -166,8 +168,8 @@ def test_the_assembly_puts_eleven_points(open_as, story):
 
 def test_the_clerk_answers_ten_and_refuses_one(open_as, story):
     page = open_as("Clare")
-    for number, (_, measure) in enumerate(POINTS, 1):
-        if measure:
+    for number in range(1, len(POINTS) + 1):
+        if number < len(POINTS):  # the last is refused, though the record could answer it
             page.goto(f"/desk/questions/{story['motion']}/{number}/answer/")
             page.get_by_role("button", name="Put the answer in the record").click()
             expect(page.get_by_text(f"Point {number} is answered.")).to_be_visible()

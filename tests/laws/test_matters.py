@@ -27,6 +27,9 @@ from tests.spec.small_body import small_body
 from tests.spec.telling import make_facts
 
 RULES = small_body()
+LATEST = replace(
+    RULES, procedures=tuple(p.model_copy(update={"governs": "latest"}) for p in RULES.procedures)
+)
 FIRST = date(2026, 1, 5)
 AT = datetime(2026, 12, 1, tzinfo=UTC)
 CASE = "C1"
@@ -40,6 +43,7 @@ WORDS = st.sampled_from(
         "Extended limit: decide; until_on: 2026-09-01", "Referred", "Returned", "Recommended", "Found",
         "Sanctioned allegation: A1", "Sanctioned sanction: training; course: fair-light", "Disposed",
         "Disposed disposal: proved", "Communicated", "Appealed", "Reopened", "Withdrawn", "Left",
+        "VersionMoved since: 2026-03-01; reason: both-asked", "VersionMoved since: 2024-01-01; reason: both-asked",
     ]
 )  # fmt: skip
 
@@ -103,21 +107,56 @@ def test_the_order_of_recording_does_not_matter_between_days(told, data):
     assert without_places([next(days[day]) for _, day in shuffled]) == without_places(told)
 
 
+@pytest.mark.parametrize("rules", [RULES, LATEST], ids=["the version of the opening", "the latest"])
 @settings(deadline=None)
 @given(told=events(), corrected=st.lists(st.integers(0, 14), max_size=3), cuts=CUTS, on=DAYS)
-def test_what_is_laid_on_is_as_if_all_were_folded_anew(told, corrected, cuts, on):
+def test_what_is_laid_on_is_as_if_all_were_folded_anew(rules, told, corrected, cuts, on):
     held, size = entries_with_corrections(told, corrected), 0
     laid = None
     for cut in (*cuts, len(held)):
+        # A correction and what it puts in the stead of an entry are recorded at once, and read at once.
+        while size + cut < len(held) and isinstance(held[size + cut - 1].event.facts, register.Corrected):
+            cut += 1
         new, size = held[size : size + cut], min(size + cut, len(held))
-        anew = fold(held[:size], RULES)
-        laid = lay_on(laid, new, RULES) or anew
+        anew = fold(held[:size], rules)
+        laid = lay_on(laid, new, rules) or anew
         assert laid == anew
         if laid is None or anew is None:
             continue
-        assert (row_of(laid, RULES), laid.moments) == (row_of(anew, RULES), anew.moments)
-        assert duties(RULES, laid, on=on) == duties(RULES, replace(anew), on=on)
-        assert next_duty(RULES, laid) == next_duty(RULES, replace(anew)), "a copy has no trail"
+        assert (row_of(laid, rules), laid.moments) == (row_of(anew, rules), anew.moments)
+        assert duties(rules, laid, on=on) == duties(rules, replace(anew), on=on)
+        assert next_duty(rules, laid) == next_duty(rules, replace(anew)), "a copy has no trail"
+
+
+@settings(deadline=None)
+@given(told=events(), data=st.data())
+def test_what_is_put_right_counts_as_if_it_had_been_entered_so(told, data):
+    """Also the opening: it opens the matter on the day it says, and what happened since on that very day is kept."""
+    # A course that was ordered by mistake keeps its number, and counts among those ever ordered.
+    n = data.draw(st.sampled_from([n for n, (words, _) in enumerate(told) if "course" not in words]))
+    words, on = told[n]
+    words = words.replace("Bob", "Bea")
+    on = data.draw(st.sampled_from([on, on, told[-1][1], FIRST]))
+    size, late = len(told), max(day for _, day in told)
+    said = Event(
+        subject=CASE, facts=register.Corrected(entry=n, reason="duplicate"), happened_on=late, actor="import"
+    )
+    right = make(words, on)
+    held = [*entries(told), Entry(size, said, AT, b""), Entry(size + 1, right, AT, b"")]
+    found = fold(held, RULES)
+    found = found and replace(found, entries=tuple(replace(e, index=0) for e in found.entries))
+    assert found == without_places([*told[:n], (words, on), *told[n + 1 :]])
+
+
+def test_an_opening_put_right_later_keeps_what_happened_on_its_day():
+    held = entries([("Received respondent: Bob", FIRST), ("Acknowledged", FIRST), ("Triaged", FIRST)])
+    said = Event(
+        subject=CASE, facts=register.Corrected(entry=0, reason="duplicate"), happened_on=FIRST, actor="import"
+    )
+    held += [Entry(3, said, AT, b""), Entry(4, make("Received respondent: Bea", FIRST), AT, b"")]
+    matter = fold(held, RULES)
+    assert matter is not None
+    assert (matter.respondent, matter.stage) == ("Bea", fold(held[:3], RULES).stage)
 
 
 def test_what_is_laid_on_leaves_the_matter_before_it_as_it_was():

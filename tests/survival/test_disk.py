@@ -45,7 +45,7 @@ def test_a_full_disk(filled):
         assert stopped_by(told) == "disk-full"
         office.run("fill_disk", left=0)
 
-        (page,) = [line for line in office.run("pages") if "sent" in line]
+        (page,) = [line for line in office.run("pages", times=300) if "sent" in line]
         assert (
             page["sent"] == 503
             and "There is no room left on our disk" in page["said"]

@@ -4,6 +4,8 @@ Enter it by its front: `from answerable import acts`, then `acts.complaints.rece
 """
 
 from answerable.acts import (
+    adoptions,
+    allocation,
     answering,
     appeals,
     asking,
@@ -13,16 +15,22 @@ from answerable.acts import (
     confidence,
     corrections,
     hearings,
+    intake,
+    investigation,
     keeping,
+    letters,
+    outcomes,
     people,
     promises,
     questions,
     releases,
+    spending,
     training,
 )
+from answerable.acts.appeals import Change
 from answerable.acts.complaints import Receipt
 from answerable.acts.confidence import Answers, HandlingReceipt
-from answerable.acts.hearings import Held
+from answerable.acts.hearings import Called, Held
 from answerable.acts.questions import Passed, PointDraft, Release
 from answerable.acts.step import ActRefused, Opened
 from answerable.matters import NotAllowed
@@ -31,6 +39,8 @@ from answerable.record import Moved
 __all__ = [
     "ActRefused",
     "Answers",
+    "Called",
+    "Change",
     "HandlingReceipt",
     "Held",
     "Moved",
@@ -40,6 +50,8 @@ __all__ = [
     "PointDraft",
     "Receipt",
     "Release",
+    "adoptions",
+    "allocation",
     "answering",
     "appeals",
     "asking",
@@ -49,10 +61,15 @@ __all__ = [
     "confidence",
     "corrections",
     "hearings",
+    "investigation",
+    "intake",
     "keeping",
+    "letters",
+    "outcomes",
     "people",
     "promises",
     "questions",
     "releases",
+    "spending",
     "training",
 ]

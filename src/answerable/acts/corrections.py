@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import dropwhile
 
 from answerable.acts.step import (
     ActRefused,
@@ -20,7 +21,7 @@ from answerable.acts.step import (
     today,
 )
 from answerable.days import local_day
-from answerable.matters import decide, fold, looking
+from answerable.matters import decide, fold, load_in, looking
 from answerable.record import Entry, Event, Head, Id, Kind, Paper, Record, register, schema, standing
 from answerable.roster import roster_of
 from answerable.rules import Rules
@@ -159,7 +160,8 @@ def _replaced(
             "Correct the entry without a replacement, and record the other act as such.",
         )
     check_day(replacement, on)
-    matter = fold([e for e in standing(about) if _place(e) < _place(wrong)], rules)
+    later = {e.index for e in dropwhile(lambda e: e.index != wrong.index, standing(about))}
+    matter = fold([e for e in about if e.index not in later], rules)
     check_codes(rules, matter, replacement)
     # What was decided elsewhere and brought in here was not judged by these rules then, and is not now.
     if is_kept(replacement.kind, rules) or replacement.actor == wrong.event.actor == IMPORT:
@@ -167,8 +169,5 @@ def _replaced(
     roster = roster_of(record)
     # What follows from an act (training owed on a sanction) stands already, and is corrected by itself.
     then = local_day(wrong.recorded_at, rules.body.timezone)
-    return decide(rules, matter, roster, replacement, on=then, look=looking(record))[:1]
-
-
-def _place(entry: Entry) -> tuple[date, int]:
-    return entry.event.happened_on, entry.index
+    load = load_in(record, rules)
+    return decide(rules, matter, roster, replacement, on=then, look=looking(record), load=load)[:1]

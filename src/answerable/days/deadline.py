@@ -109,6 +109,8 @@ def _last_working_day(start: date, length: Length, calendar: Calendar, stops: St
 
 def _pushed(on: date, start: date, length: Length, stops: Stops) -> date:
     """Move a due day on by one day for each day on which the clock stood still before it."""
+    if length.count == 0:
+        return on  # nothing is counted that could stand still: it is due at once
     countable = _first_countable(start, length)
     for stopped_on, resumed_on in stops:
         if stopped_on <= on and resumed_on > countable:

@@ -7,6 +7,14 @@ from answerable.disclosure.cells import REASONS, ReleasedTable, Withheld
 from answerable.disclosure.readers import Policy
 from answerable.disclosure.showing import FEWEST_FOR_A_SHARE
 
+SIGNS = {"gbp": "£", "eur": "€", "usd": "$"}
+
+
+def in_money(amount: float, currency: str) -> str:
+    """Give an amount of money in words: £1,840.10; CHF 1,840.10."""
+    sign = SIGNS.get(currency, f"{currency.upper()}\u00a0")
+    return f"{sign}{amount:,.2f}"
+
 
 def spoken(day: date) -> str:
     """Give a day in words, such as 8 February 2026."""

@@ -40,6 +40,7 @@ class MovedCell:
     column: str
     before: Cell | None
     after: Cell | None
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,8 +135,16 @@ def _moved_in(before: ReleasedTable | None, after: ReleasedTable | None) -> list
     if shown is None:
         return []
     old, new = (_by_place(table) if table else {} for table in (before, after))
+    units = {column.title: column.unit for column in shown.columns}
     return [
-        MovedCell(shown.title, " / ".join(key), column, old.get((key, column)), new.get((key, column)))
+        MovedCell(
+            shown.title,
+            " / ".join(key),
+            column,
+            old.get((key, column)),
+            new.get((key, column)),
+            units.get(column, ""),
+        )
         for key, column in dict.fromkeys([*old, *new])
         if old.get((key, column)) != new.get((key, column))
     ]

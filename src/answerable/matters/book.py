@@ -7,7 +7,7 @@ from datetime import date
 
 from answerable.days import Due
 from answerable.matters.matter import Matter
-from answerable.record import Entry, Kind
+from answerable.record import Entry, Event, Kind, clocks
 from answerable.rules import Limit, Permission, Procedure, Rules, Stage, Trigger, Version
 
 Where = tuple[tuple[str, str], ...]
@@ -49,23 +49,29 @@ class Book:
 
 @dataclass(frozen=True)
 class Passage:
-    """One entry on the way of a matter, with the stage that the matter is in after it."""
+    """One entry on the way of a matter, with the stage that the matter is in after it, and the version that governs."""
 
     entry: Entry
     stage: Stage
     moved: bool
     closed: bool
+    book: Book
 
 
 def open_book(procedure: Procedure, opened_on: date) -> Book:
-    """Give the version in force on the day a matter was opened: it governs the matter to its end."""
+    """Give the version in force on the day a matter was opened: it governs, unless the rule says otherwise."""
     version = procedure.version_on(opened_on)
     book = _BOOKS.get((id(procedure), id(version)))
     return book if book is not None else _opened(procedure, version)
 
 
-def book_of(matter: Matter, rules: Rules) -> Book:
-    """Give the version of the procedure that governs a matter."""
+def book_of(matter: Matter, rules: Rules, *, on: date | None = None) -> Book:
+    """Give the version of the procedure that governs a matter: where the latest does, the one in force on a day.
+
+    Where no day is given, it is the version that governed when the latest entry happened.
+    """
+    if on is not None and (procedure := rules.procedure(matter.procedure)).governs == "latest":
+        return open_book(procedure, max(on, matter.opened_on))
     trail = matter.__dict__.get("_trail")  # kept beside it, and of the same book
     if trail is not None and trail.rules is rules:
         kept: Book = trail.book
@@ -74,15 +80,34 @@ def book_of(matter: Matter, rules: Rules) -> Book:
 
 
 def passages(book: Book, entries: Iterable[Entry], stage: Stage | None = None) -> Iterator[Passage]:
-    """Follow entries through the stages, from the opening or from a stage; what is dated before it moves nothing."""
+    """Follow entries through the stages, from the opening or from a stage; what is dated before it moves nothing.
+
+    From the opening on, each event is read under the version that governs the matter when it happens.
+    """
     for entry in entries:
         facts = entry.event.facts
-        if stage is None and type(facts).__name__ != book.procedure.opens_with:
+        if stage is not None:
+            book, stage = _turned(book, entry.event, stage)
+        elif type(facts).__name__ != book.procedure.opens_with:
             continue
+        else:
+            book = open_book(book.procedure, entry.event.happened_on)
         entered = book.entered_by(facts) or stage or book.version.stages[0]
         moved = stage is None or entered.id != stage.id
-        yield Passage(entry, entered, moved, moved and entered.closed and not (stage and stage.closed))
+        yield Passage(entry, entered, moved, moved and entered.closed and not (stage and stage.closed), book)
         stage = entered
+
+
+def _turned(book: Book, event: Event, stage: Stage) -> tuple[Book, Stage]:
+    """Give the version that governs from an event on, and the stage of the matter as that version has it."""
+    if book.procedure.governs == "latest":
+        turned = open_book(book.procedure, event.happened_on)
+    elif type(event.facts) is clocks.VersionMoved:
+        turned = open_book(book.procedure, event.facts.since)
+    else:
+        return book, stage
+    # A stage that the version does not have: the matter stays where it was until something moves it.
+    return turned, turned.stages.get(stage.id, stage)
 
 
 def opened_by(entries: Iterable[Entry], book: Book) -> Kind | None:

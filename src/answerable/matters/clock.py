@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from answerable.days import Due, due, due_fixed
+from answerable.days import Calendar, Due, due, due_fixed
 from answerable.matters.book import Book, Passage, Where, any_fit, opened_by, passages, turning
 from answerable.matters.matter import Matter
 from answerable.matters.trail import trail_of
@@ -46,6 +46,10 @@ class Reading:
     def kinds(self) -> frozenset[str]:
         """The kinds of event among them."""
         return frozenset({type(p.entry.event.facts).__name__ for p in self.passages})
+
+    def calendar(self, limit: Limit) -> Calendar:
+        """Give the calendar by which the days of a limit are counted."""
+        return self.rules.calendar_of(self.book.procedure, limit)
 
     @property
     def stops(self) -> Iterator[tuple[date, date | None]]:
@@ -152,11 +156,17 @@ def due_of(reading: Reading, clock: Clock) -> Due | None:
     limit = clock.limit
     if clock.extended:
         return _extended(reading, clock, clock.extended)
-    set_on = _set_by(reading, clock, limit.until_fact) if limit.until_fact and clock.begun_by else None
-    if isinstance(set_on, date):
+    set_on = day_set(reading, clock)
+    if set_on is not None:
         return due_fixed(on=set_on, start=clock.began_on, source=limit.source)
-    # The limit over the whole procedure is told gross: a stop does not lengthen it.
-    return _counted(reading, clock, stoppable=limit.stoppable and not limit.whole) if limit.length else None
+    return _counted(reading, clock) if limit.length else None
+
+
+def day_set(reading: Reading, clock: Clock) -> date | None:
+    """Give the day that a fact sets for this run, such as that of a meeting; None where it is counted."""
+    fact = clock.limit.until_fact
+    set_on = _set_by(reading, clock, fact) if fact and clock.begun_by else None
+    return set_on if isinstance(set_on, date) else None
 
 
 def _set_by(reading: Reading, clock: Clock, fact: str) -> object:
@@ -178,19 +188,26 @@ def _reason(reading: Reading, code: str) -> str:
     return reading.rules.term(next((name for name in lists if name), ""), code).name
 
 
-def _counted(reading: Reading, clock: Clock, *, stoppable: bool) -> Due | None:
-    stops = list(reading.stops) if stoppable and reading.matter.stopped else []
-    if not stops:
-        return _count(reading, clock, [])
+def stops_of(reading: Reading, clock: Clock) -> list[tuple[date, date]]:
+    """Give the stretches that do not count under a limit, each until the day on which it ended or is read."""
+    # The limit over the whole procedure is told gross: a stop does not lengthen it.
+    stops = list(reading.stops) if not clock.limit.is_gross and reading.matter.stopped else []
     last_on = clock.ended_on or reading.on
     ends = [(a, min(day for day in (b, last_on) if day)) for a, b in stops if b or last_on]
-    counted = _count(reading, clock, [(a, b) for a, b in ends if a < b])
+    return [(a, b) for a, b in ends if a < b]
+
+
+def _counted(reading: Reading, clock: Clock) -> Due | None:
+    if clock.limit.is_gross or not reading.matter.stopped:
+        return _count(reading, clock, [])
+    counted = _count(reading, clock, stops_of(reading, clock))
+    stops, last_on = list(reading.stops), clock.ended_on or reading.on
     open_stop = next((a for a, b in stops if b is None), None) if last_on is None else None
     return None if open_stop and counted.on >= open_stop else counted
 
 
 def _count(reading: Reading, clock: Clock, stopped: list[tuple[date, date]]) -> Due:
-    limit, calendar = clock.limit, reading.rules.calendar
+    limit, calendar = clock.limit, reading.calendar(clock.limit)
     is_simple = not stopped and reading.book.holds(limit)
     if is_simple:
         known = reading.book.counted.get((limit.id, clock.began_on))
@@ -208,7 +225,7 @@ def _count(reading: Reading, clock: Clock, stopped: list[tuple[date, date]]) -> 
 
 def rests_until(reading: Reading, clock: Clock) -> date | None:
     """Give the last day on which a limit rests before its length begins to count; None where it does not rest."""
-    after, calendar = clock.limit.after, reading.rules.calendar
+    after, calendar = clock.limit.after, reading.calendar(clock.limit)
     if after is None:
         return None
     return due(start=clock.began_on, length=after, calendar=calendar, source=clock.limit.source).on

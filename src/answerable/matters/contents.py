@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from answerable.matters.matter import Allegation, Stretch
-from answerable.record import Event, Id, Kind, cases, training
+from answerable.record import Event, Id, Kind, allocation, cases, intake, training
 
 NOT_STATED = "not-stated"
 
@@ -61,6 +61,10 @@ def _received(holds: Contents, on: date, facts: cases.Received) -> None:
     holds.respondent = holds.respondent or facts.respondent
 
 
+def _identified(holds: Contents, on: date, facts: intake.RespondentIdentified) -> None:
+    holds.respondent = facts.respondent
+
+
 def _linked(holds: Contents, on: date, facts: cases.Linked) -> None:
     holds.complaints[facts.complaint] = None
 
@@ -79,6 +83,22 @@ def _alleged(holds: Contents, on: date, facts: cases.Alleged) -> None:
 
 def _allocated(holds: Contents, on: date, facts: cases.Allocated) -> None:
     holds.investigator = facts.investigator
+
+
+def _given_back(
+    holds: Contents, on: date, facts: allocation.AllocationDeclined | allocation.TakenOff
+) -> None:
+    if holds.investigator == facts.investigator:
+        holds.investigator = None
+
+
+def _queued(holds: Contents, on: date, facts: allocation.Queued) -> None:
+    holds.investigator = None
+
+
+def _recused(holds: Contents, on: date, facts: allocation.Recused) -> None:
+    if holds.investigator == facts.person:
+        holds.investigator = None
 
 
 def _recommended(holds: Contents, on: date, facts: cases.Recommended) -> None:
@@ -151,8 +171,13 @@ def _end(stretches: list[Stretch], on: date) -> None:
 _TAKING: dict[type[Kind], Callable[[Contents, date, Any], None]] = {
     cases.Received: _received,
     cases.Linked: _linked,
+    intake.RespondentIdentified: _identified,
     cases.Alleged: _alleged,
     cases.Allocated: _allocated,
+    allocation.AllocationDeclined: _given_back,
+    allocation.TakenOff: _given_back,
+    allocation.Queued: _queued,
+    allocation.Recused: _recused,
     cases.Suspended: _suspended,
     cases.Lifted: _lifted,
     cases.Stopped: _stopped,

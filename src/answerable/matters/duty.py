@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from answerable.days import Due
-from answerable.matters.book import book_of, opened_by
+from answerable.matters.book import Book, book_of, open_book, opened_by
 from answerable.matters.clock import Clock, Reading, clocks, due_of
 from answerable.matters.matter import Duty, Matter
 from answerable.matters.trail import trail_of
@@ -17,9 +17,37 @@ def duties(rules: Rules, matter: Matter, *, on: date) -> tuple[Duty, ...]:
     A duty that the closing of the matter ended counts only where it was past due by then: it was missed.
     While the clock is stopped, the due day is told as if it ran again from `on`. Raises OutsideCalendar where
     a limit leads beyond the years of the body's calendar.
+
+    Where a matter came under another version, what was done or missed before stays as the earlier version has it;
+    what was still to be done then is counted, from the start of its clock, as the later version has it.
     """
-    reading = Reading(rules, matter, book_of(matter, rules), on)
-    return tuple(sorted(_duties(reading), key=lambda duty: duty.due.on))
+    return tuple(sorted(_by_versions(rules, matter, on), key=lambda duty: duty.due.on))
+
+
+def _by_versions(rules: Rules, matter: Matter, on: date) -> Iterator[Duty]:
+    since = governed(matter, rules, on=on)
+    for number, (day, book) in enumerate(since[:-1]):
+        until = since[number + 1][0]
+        for duty in _duties(Reading(rules, matter, book, min(until, on))):
+            ended_on = duty.met_on or duty.ended_on
+            if ended_on and (number == 0 or ended_on > day) and ended_on <= until:
+                yield duty
+    for duty in _duties(Reading(rules, matter, since[-1][1], on)):
+        ended_on = duty.met_on or duty.ended_on
+        if len(since) < 2 or not ended_on or ended_on > since[-1][0]:
+            yield duty
+
+
+def governed(matter: Matter, rules: Rules, *, on: date) -> tuple[tuple[date, Book], ...]:
+    """Give the versions that governed a matter by the end of a day: each with the day from which it did."""
+    procedure = rules.procedure(matter.procedure)
+    if procedure.governs == "opening":
+        known = matter.governed or ((matter.opened_on, matter.version_in_force),)
+        days = [(since, in_force) for since, in_force in known if since <= on] or [known[0]]
+        return tuple((since, open_book(procedure, in_force)) for since, in_force in days)
+    later = [v.in_force for v in procedure.versions if matter.opened_on < v.in_force <= on]
+    first = (matter.opened_on, open_book(procedure, matter.opened_on))
+    return (first, *((day, open_book(procedure, day)) for day in later))
 
 
 def next_duty(rules: Rules, matter: Matter) -> Duty | None:

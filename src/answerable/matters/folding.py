@@ -16,7 +16,8 @@ def fold(entries: Iterable[Entry], rules: Rules, *, as_of: date | None = None) -
 
     Entries count in the order of the day on which they happened, and of their place in the record within a
     day. Those that were corrected do not count, nor, where `as_of` is given, those that happened later. The
-    version of the procedure in force on the day of opening governs the matter.
+    version of the procedure in force on the day of opening governs the matter, unless the procedure says that the
+    latest does, or the matter was moved to another.
     """
     recorded = list(entries)
     live = [entry for entry in standing(recorded) if as_of is None or entry.event.happened_on <= as_of]
@@ -30,6 +31,8 @@ def fold(entries: Iterable[Entry], rules: Rules, *, as_of: date | None = None) -
             break
         trail.holds.take(entry.event)
     trail.follow(live)
+    if as_of is not None and book.procedure.governs == "latest":
+        trail.govern(open_book(book.procedure, as_of), as_of)
     trail.courses = courses_ordered(e for e in recorded if as_of is None or e.event.happened_on <= as_of)
     return trail.matter()
 
@@ -38,6 +41,7 @@ def lay_on(matter: Matter | None, entries: Iterable[Entry], rules: Rules) -> Mat
     """Give the matter with entries that were recorded after all of its own, as folding them all anew would.
 
     None where only folding anew can tell: they correct something, happened before what is there, or open the matter.
+    They are those of whole acts: a correction comes with what it puts in the stead of an entry.
     """
     trail, new = trail_of(matter, rules) if matter else None, list(entries)
     if trail is None:

@@ -68,7 +68,8 @@ class Matter:
     `entries` are those that count, in order. `moments` follow one another without a gap from the opening on;
     the last has not ended, and is of a closed stage when the matter is closed. `facts` hold, where there are
     any: "suspended" and "stopped" (stretches of days), "sanctions" (codes), "left_on", "withdrawn_on" (days)
-    and "courses_ordered" (how many sanctions of training were ever recorded).
+    and "courses_ordered" (how many sanctions of training were ever recorded). `governed` tells since when by which
+    version: the day from which it governed, and the day from which that version is in force.
     """
 
     id: Id
@@ -86,6 +87,7 @@ class Matter:
     allegations: tuple[Allegation, ...] = ()
     disposal: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
+    governed: tuple[tuple[date, date], ...] = ()
 
     @property
     def suspended(self) -> tuple[Stretch, ...]:

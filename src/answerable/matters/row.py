@@ -5,6 +5,7 @@ from datetime import date
 
 from answerable.matters.duty import next_duty
 from answerable.matters.matter import Matter
+from answerable.matters.seeking import traits_of
 from answerable.record import Id
 from answerable.rules import Rules
 
@@ -13,7 +14,8 @@ from answerable.rules import Rules
 class Row:
     """A matter in one line: its stage and owner, and the first duty still to be done (None where none is).
 
-    `size` is the length of the record just after the latest entry that counts in the matter.
+    `size` is the length of the record just after the latest entry that counts in the matter. Channel, category and team
+    are empty words where there is none.
     """
 
     matter: Id
@@ -29,6 +31,12 @@ class Row:
     due_limit: str | None
     due_owner: str | None
     size: int
+    channel: str = ""
+    category: str = ""
+    team: str = ""
+    is_suspended: bool = False
+    under_appeal: bool = False
+    is_bulk: bool = False
 
 
 def row_of(matter: Matter, rules: Rules) -> Row:
@@ -38,6 +46,7 @@ def row_of(matter: Matter, rules: Rules) -> Row:
     telling the outcome) is given of closed matters too. Raises OutsideCalendar as `duties` does.
     """
     duty = next_duty(rules, matter)
+    traits = traits_of(matter.entries, is_suspended=any(end is None for _, end in matter.suspended))
     return Row(
         matter=matter.id,
         procedure=matter.procedure,
@@ -52,4 +61,10 @@ def row_of(matter: Matter, rules: Rules) -> Row:
         due_limit=duty.limit if duty else None,
         due_owner=duty.owner if duty else None,
         size=max(entry.index for entry in matter.entries) + 1,
+        channel=traits.channel,
+        category=traits.category,
+        team=traits.team,
+        is_suspended=traits.is_suspended,
+        under_appeal=traits.under_appeal,
+        is_bulk=traits.is_bulk,
     )

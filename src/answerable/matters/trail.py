@@ -29,6 +29,19 @@ class Trail:
     closed_on: date | None = None
     courses: int = 0
     due: dict[Id, Duty | None] = field(default_factory=dict)
+    governed: list[tuple[date, date]] = field(
+        default_factory=list
+    )  # since when, by the version in force from
+
+    def govern(self, book: Book, on: date) -> None:
+        """Let a version of the procedure govern from a day on."""
+        since = book.version.in_force
+        if self.governed and self.governed[-1][1] == since:
+            return
+        # Where the latest governs, it does so from its day in force on, and not only when something happens next.
+        is_latest = book.procedure.governs == "latest"
+        self.governed.append((max(since, self.opening.event.happened_on) if is_latest else on, since))
+        self.book = book
 
     def follow(self, entries: Iterable[Entry]) -> None:
         """Follow the matter through its entries, from the opening or from where it stands."""
@@ -36,6 +49,8 @@ class Trail:
         for passage in passages(self.book, entries, stage):
             event = passage.entry.event
             self.passages.append(passage)
+            if passage.book is not self.book or not self.governed:
+                self.govern(passage.book, event.happened_on)
             self.holds.take(event)
             if passage.moved:
                 self._move(passage, event.happened_on)
@@ -56,8 +71,11 @@ class Trail:
             self.closed_on,
             self.courses + courses_ordered(entries),
             self.due.copy(),
+            [*self.governed],
         )
         trail.follow(entries)
+        if trail.book is not self.book:
+            trail.due.clear()
         trail.forget_due(len(self.passages), self.holds.stopped)
         return trail
 
@@ -78,6 +96,7 @@ class Trail:
             id=event.subject,
             procedure=self.book.procedure.id,
             version_in_force=self.book.version.in_force,
+            governed=tuple(self.governed),
             opened_on=event.happened_on,
             stage=stage.id,
             is_open=not stage.closed,

@@ -55,6 +55,7 @@ from answerable.record.kinds import (
     releases,
     sanctions,
     schema,
+    telling,
     training,
 )
 from answerable.record.log import ClockBack, Head, Moved, Record, moved, not_before
@@ -267,4 +268,5 @@ __all__ = [
     "money",
     "panels",
     "sanctions",
+    "telling",
 ]

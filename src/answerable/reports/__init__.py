@@ -1,5 +1,7 @@
 """Released figures and words, composed once and set in every format, each with its proof."""
 
+from answerable.reports import withholding
+from answerable.reports.bundles import Bundle, Cover, Part, bundle, bundling, words_as_pdf
 from answerable.reports.certificates import (
     certificate,
     gathered_files,
@@ -39,6 +41,7 @@ from answerable.reports.formats import (
     xlsx,
 )
 from answerable.reports.keeping import Kept, KeptFile, published_file, published_files
+from answerable.reports.letters import letter_pdf
 from answerable.reports.pack import freeze, packed
 from answerable.reports.proof import Attest, Verdict, check, proof_of
 from answerable.reports.recomputing import Recomputed, recompute
@@ -69,8 +72,18 @@ from answerable.reports.report import (
     Status,
     Words,
 )
+from answerable.reports.withholding import WithheldFile
 
 __all__ = [
+    "letter_pdf",
+    "Bundle",
+    "Cover",
+    "Part",
+    "WithheldFile",
+    "bundle",
+    "bundling",
+    "withholding",
+    "words_as_pdf",
     "Announced",
     "ChangeNote",
     "DraftSection",

@@ -58,12 +58,17 @@ class Training:
 
 @dataclass(frozen=True)
 class Conflict:
-    """A tie that a person declared, to a person or a case."""
+    """A tie that a person declared, to a person or a case; it counts until the day on which it was ended."""
 
     person: Id
     against: Id
     nature: str
     declared_on: date
+    until_on: date | None = None
+
+    def covers(self, on: date) -> bool:
+        """Tell whether the tie counts on that day."""
+        return _covers(self.declared_on, self.until_on, on)
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,31 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from answerable.record import Entry, meetings, people, standing
-from answerable.roster.holding import Conflict, Delegation, Holding, Seat, Sitting, Training
+from answerable.roster.hearings import (
+    INTEREST_KINDS,
+    LISTING_KINDS,
+    POOL_KINDS,
+    fold_interests,
+    fold_listings,
+    fold_pools,
+)
+from answerable.roster.holding import Delegation, Holding, Seat, Sitting, Training
 from answerable.roster.places import SESSION_KINDS, fold_sessions
 from answerable.roster.roster import Roster
+from answerable.roster.teams import TEAM_KINDS, fold_teams
+from answerable.roster.ties import TIE_KINDS, fold_conflicts, fold_relations
 
 # Corrected is among them, so that an entry read by these kinds alone is dropped where it was corrected.
 ROSTER_KINDS = frozenset(
     {
-        *("Appointed", "StoodDown", "Seated", "Unseated", "Trained", "ConflictDeclared", "Sat", "Corrected"),
+        *("Appointed", "StoodDown", "Seated", "Unseated", "Trained", "Sat", "Corrected"),
         *("AnsweringDelegated", "DelegationEnded"),
         *SESSION_KINDS,
+        *TIE_KINDS,
+        *TEAM_KINDS,
+        *POOL_KINDS,
+        *LISTING_KINDS,
+        *INTEREST_KINDS,
     }
 )
 
@@ -32,12 +47,15 @@ def fold_roster(entries: Iterable[Entry], *, as_of: date | None = None) -> Roste
         trainings=tuple(
             _training(e, e.event.facts) for e in live if isinstance(e.event.facts, people.Trained)
         ),
-        conflicts=tuple(
-            _conflict(e, e.event.facts) for e in live if isinstance(e.event.facts, people.ConflictDeclared)
-        ),
+        conflicts=fold_conflicts(live),
+        relations=fold_relations(live),
+        teams=fold_teams(live),
         sittings=tuple(_sitting(e, e.event.facts) for e in live if isinstance(e.event.facts, people.Sat)),
         delegations=_delegations(live),
         sessions=fold_sessions(live),
+        pools=fold_pools(live),
+        listings=fold_listings(live),
+        interests=fold_interests(live),
     )
 
 
@@ -104,10 +122,6 @@ def _training(entry: Entry, facts: people.Trained) -> Training:
     return Training(
         event.subject, facts.course, event.happened_on, facts.expires_on, entry.recorded_at, entry.index
     )
-
-
-def _conflict(entry: Entry, facts: people.ConflictDeclared) -> Conflict:
-    return Conflict(entry.event.subject, facts.against, facts.nature, entry.event.happened_on)
 
 
 def _sitting(entry: Entry, facts: people.Sat) -> Sitting:

@@ -8,8 +8,11 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from answerable.record import Id
+from answerable.roster.hearings import Interest, Listing, Pooled
 from answerable.roster.holding import Conflict, Delegation, Holding, Seat, Sitting, Training
 from answerable.roster.places import Session
+from answerable.roster.teams import TeamPlace
+from answerable.roster.ties import Relation
 
 
 class _OfPerson(Protocol):
@@ -22,7 +25,7 @@ _T = TypeVar("_T", bound=_OfPerson)
 
 @dataclass(frozen=True)
 class Roster:
-    """Roles, seats, trainings, conflicts, sittings and delegations of answering, as the record tells them."""
+    """Roles, seats, trainings, ties, sittings, teams and delegations of answering, as the record tells them."""
 
     holdings: tuple[Holding, ...] = ()
     seats: tuple[Seat, ...] = ()
@@ -31,6 +34,11 @@ class Roster:
     sittings: tuple[Sitting, ...] = ()
     sessions: tuple[Session, ...] = ()
     delegations: tuple[Delegation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    teams: tuple[TeamPlace, ...] = ()
+    pools: tuple[Pooled, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    interests: tuple[Interest, ...] = ()
 
     def with_groups_of(self, other: "Roster", changed: Collection[str]) -> "Roster":
         """Take over how another roster grouped the parts that did not change, and give this one."""
@@ -66,7 +74,29 @@ class Roster:
 
     def is_conflicted(self, person: Id, against: Collection[Id], on: date) -> bool:
         """Tell whether a person had declared a tie, by that day, to any of these persons or cases."""
-        return any(c.against in against and c.declared_on <= on for c in self._conflicts.get(person, ()))
+        return any(c.against in against and c.covers(on) for c in self._conflicts.get(person, ()))
+
+    def tied_to(self, person: Id, on: date) -> frozenset[Id]:
+        """Give the persons and cases to which somebody has declared a tie that counts on a day.
+
+        So has whoever stood aside on a case as a sitting began.
+        """
+        declared = {c.against for c in self._conflicts.get(person, ()) if c.covers(on)}
+        aside = (i for i in self.interests if i.person == person and i.stood_aside and i.on <= on)
+        return frozenset(declared.union(case for one in aside for case in self._of_interest(one)))
+
+    def related_to(self, person: Id, on: date) -> frozenset[Id]:
+        """Give those to whom somebody is related on a day, whichever of the two it was recorded of."""
+        held = (r for r in self._relations.get(person, ()) if r.covers(on))
+        return frozenset(other for r in held if (other := r.of(person)))
+
+    def team_of(self, person: Id, team: str, on: date) -> TeamPlace | None:
+        """Give the place of somebody in a team on a day, or None where they have none."""
+        return next((p for p in self.teams if p.person == person and p.team == team and p.covers(on)), None)
+
+    def team_places(self, team: str, on: date) -> tuple[TeamPlace, ...]:
+        """Give who works in a team on a day, ordered by person; nobody twice."""
+        return tuple(p for p in self.teams if p.team == team and p.covers(on))
 
     def answering_for(self, person: Id, organ: str, on: date) -> tuple[Delegation, ...]:
         """Give the delegations by which a person may answer for an organ on a day, whatever their topics."""
@@ -80,6 +110,37 @@ class Roster:
     def sittings_on(self, case: Id, panel: str, until: date) -> tuple[Sitting, ...]:
         """Give the sittings of a panel that had a case before them, up to and on a day, earliest first."""
         return tuple(s for s in self._sittings.get(case, ()) if s.panel == panel and s.on <= until)
+
+    def pooled(self, person: Id, panel: str, on: date) -> Pooled | None:
+        """Give as what somebody may be called to sit on a panel on a day, or None where they are in no pool of it."""
+        return next((p for p in self._pools.get(person, ()) if p.panel == panel and p.covers(on)), None)
+
+    def may_sit(self, panel: str, on: date) -> tuple[Id, ...]:
+        """Give who could sit on a panel on a day, by a seat on it or from its pool, in order; nobody twice."""
+        pooled = {p.person for p in self.pools if p.panel == panel and p.covers(on)}
+        return tuple(sorted({*self.members(panel, on), *pooled}))
+
+    def listing(self, id: Id) -> Listing | None:
+        """Give the call of the sitting of this id, or None where none was called."""
+        return self._listings.get(id)
+
+    def declared(self, sitting: Id, case: Id) -> tuple[Interest, ...]:
+        """Give what members said of a case at a sitting; what was said of it alone before what was said of all."""
+        said = [i for i in self._interests.get(sitting, ()) if i.is_of(case)]
+        return tuple(sorted(said, key=lambda i: i.case is None))
+
+    def aside(self, sitting: Id, case: Id) -> frozenset[Id]:
+        """Give who stood aside on a case at a sitting: they were there, and did not decide it."""
+        return frozenset(i.person for i in self.declared(sitting, case) if i.stood_aside)
+
+    def deciding(self, sitting: Sitting, case: Id) -> tuple[Id, ...]:
+        """Give who sat and decided a case: all who were there less those who stood aside on it."""
+        aside = self.aside(sitting.id, case) if self.interests else frozenset()
+        return tuple(m for m in sitting.members if m not in aside) if aside else sitting.members
+
+    def sat_on(self, case: Id) -> tuple[Sitting, ...]:
+        """Give the sittings that had a case before them, of whatever panel, in the order of the record."""
+        return tuple(self._sittings.get(case, ()))
 
     def session(self, id: Id) -> Session | None:
         """Give the session of a course of this id, or None where the record has none."""
@@ -104,6 +165,33 @@ class Roster:
     @cached_property
     def _conflicts(self) -> Mapping[Id, Sequence[Conflict]]:
         return _by_person(self.conflicts)
+
+    def _of_interest(self, interest: Interest) -> tuple[Id, ...]:
+        called = self.listing(interest.sitting)
+        return (interest.case,) if interest.case else called.cases if called else ()
+
+    @cached_property
+    def _relations(self) -> Mapping[Id, Sequence[Relation]]:
+        by_person: dict[Id, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            for person in {relation.person, relation.other}:
+                by_person[person].append(relation)
+        return by_person
+
+    @cached_property
+    def _pools(self) -> Mapping[Id, Sequence[Pooled]]:
+        return _by_person(self.pools)
+
+    @cached_property
+    def _listings(self) -> Mapping[Id, Listing]:
+        return {listing.id: listing for listing in self.listings}
+
+    @cached_property
+    def _interests(self) -> Mapping[Id, Sequence[Interest]]:
+        by_sitting: dict[Id, list[Interest]] = defaultdict(list)
+        for interest in self.interests:
+            by_sitting[interest.sitting].append(interest)
+        return by_sitting
 
     @cached_property
     def _sittings(self) -> Mapping[Id, Sequence[Sitting]]:

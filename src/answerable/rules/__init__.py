@@ -1,18 +1,16 @@
 """What ought to happen, as dated data: read from a folder, checked, drawn, and tried on worked cases."""
 
 from answerable.rules.bundle import Rules
-from answerable.rules.diagram import Item, draw, mermaid, outline, outline_text
+from answerable.rules.comparing import Difference, RuleSet, between_versions, differences, read_set, text_of
+from answerable.rules.diagram import Item, draw, mermaid, outline, outline_text, ways
 from answerable.rules.examples import Example, event_of, read_examples
-from answerable.rules.loader import BodyNotFound, find_body, load, read_yaml
+from answerable.rules.loader import BodyNotFound, find_body, load, read_yaml, remarks
 from answerable.rules.model import (
     Body,
-    CalendarRule,
-    ClosingDay,
+    Composed,
     Course,
     Guard,
     Licence,
-    Limit,
-    Notice,
     Panel,
     PapersRight,
     Permission,
@@ -20,22 +18,38 @@ from answerable.rules.model import (
     Reader,
     Schedule,
     Stage,
+    Team,
     Term,
-    Trigger,
     Version,
-    Window,
 )
 from answerable.rules.organs import Organ, Role, Standing
 from answerable.rules.plain import Tier
 from answerable.rules.reading import Fault, RulesRefused
+from answerable.rules.schemas import FILES, FieldLine, every_field, every_schema, meaning, schema_of
+from answerable.rules.timing import CalendarRule, ClosingDay, Limit, Notice, Trigger, Window
 from answerable.rules.trial import Judge, try_example
-from answerable.rules.writing import Letter, ReleasePlan, ReportPlan, Section
+from answerable.rules.writing import Letter, Passage, ReleasePlan, ReportPlan, Section
 
 __all__ = [
+    "text_of",
+    "read_set",
+    "differences",
+    "between_versions",
+    "RuleSet",
+    "Difference",
+    "remarks",
+    "ways",
+    "every_schema",
+    "schema_of",
+    "meaning",
+    "every_field",
+    "FieldLine",
+    "FILES",
     "Body",
     "BodyNotFound",
     "CalendarRule",
     "ClosingDay",
+    "Composed",
     "Course",
     "Example",
     "Fault",
@@ -43,6 +57,7 @@ __all__ = [
     "Item",
     "Judge",
     "Letter",
+    "Passage",
     "Licence",
     "Limit",
     "Notice",
@@ -61,6 +76,7 @@ __all__ = [
     "Section",
     "Stage",
     "Standing",
+    "Team",
     "Term",
     "Tier",
     "Trigger",

@@ -1,7 +1,7 @@
 """One frozen bundle of all that a body has laid down, and its digest."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -17,6 +17,7 @@ from answerable.rules.model import (
 )
 from answerable.rules.organs import Organ, Role, Standing
 from answerable.rules.plain import Tier
+from answerable.rules.timing import ClosingDay, Limit, added_after, build, opened
 from answerable.rules.writing import Letter, ReportPlan
 
 
@@ -31,11 +32,41 @@ class Rules:
     calendar: Calendar
     digest: str
     folder: str
+    calendars: Mapping[str, Calendar] = field(default_factory=dict)
 
     @cached_property
     def by_opening_kind(self) -> Mapping[str, Procedure]:
         """The procedure that each opening kind of event begins."""
         return {p.opens_with: p for p in self.procedures}
+
+    def calendar_of(self, procedure: Procedure, limit: Limit | None = None) -> Calendar:
+        """Give the calendar by which days are counted in a procedure, or under one limit of it."""
+        named = (limit.calendar if limit else None) or procedure.calendar
+        return self.calendar if named is None else self.calendars[named]
+
+    def closed_later(self, day: date) -> tuple[ClosingDay, ...]:
+        """Give the closing days that were laid down after a day."""
+        return added_after((self.body.calendar, *self.body.calendars.values()), day)
+
+    def working_on(self, days: Collection[date]) -> "Rules":
+        """Give the rules as if the body worked on days on which it is closed now."""
+        others = {name: opened(calendar, days) for name, calendar in self.calendars.items()}
+        return replace(self, calendar=opened(self.calendar, days), calendars=others)
+
+    def known_on(self, day: date) -> "Rules":
+        """Give the rules with their calendars as they were laid down on a day: what was closed later is not known yet.
+
+        So a figure that was known before a day was added stays what it was. The rules themselves where none was added.
+        """
+        added = self.closed_later(day)
+        if not added:
+            return self
+        # By what is not known yet, so that the days of a year share one bundle.
+        kept: dict[tuple[ClosingDay, ...], Rules] = self.__dict__.setdefault("_known", {})
+        if added not in kept:
+            others = {name: build(rule.known_on(day)) for name, rule in self.body.calendars.items()}
+            kept[added] = replace(self, calendar=build(self.body.calendar.known_on(day)), calendars=others)
+        return kept[added]
 
     def procedure(self, id: str) -> Procedure:
         """Give the procedure of this id; raises KeyError naming those there are."""
@@ -60,6 +91,11 @@ class Rules:
     def letter(self, id: str) -> Letter:
         """Give the letter of this id."""
         return _find(self.letters, id, "letter")
+
+    def letter_of(self, kind: str, to: str, language: str = "en") -> Letter | None:
+        """Give the letter that tells a party of a kind of event: in their language, or else the first."""
+        fitting = [one for one in self.letters if one.kind == kind and one.to == to]
+        return next((one for one in fitting if one.language == language), next(iter(fitting), None))
 
     def report(self, id: str) -> ReportPlan:
         """Give the report plan of this id."""

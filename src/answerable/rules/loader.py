@@ -6,14 +6,15 @@ from pathlib import Path
 
 import rfc8785
 
-from answerable.days import Calendar, build_calendar
+from answerable.days import Calendar
 from answerable.rules.bundle import Rules
 from answerable.rules.examples import Example
-from answerable.rules.model import Body, CalendarRule, Procedure
+from answerable.rules.model import Body, Procedure
 from answerable.rules.reading.faults import Fault, RulesRefused
 from answerable.rules.reading.nodes import read_source
 from answerable.rules.reading.shapes import M, Part, shape
-from answerable.rules.validation import Draft, check, values
+from answerable.rules.timing import build
+from answerable.rules.validation import Draft, check, unused, values
 from answerable.rules.writing import Letter, ReportPlan
 
 CHECKOUT = Path(__file__).parents[3] / "bodies"
@@ -44,11 +45,16 @@ def load(folder: Path | str, *, measures: Collection[str] | None = None) -> Rule
     """
     draft = read_draft(Path(folder))
     body = draft.body.value
-    calendar, unknown = _calendar(draft.body, body.calendar) if body else (None, ())
+    calendars, unknown = _calendars(draft.body, body) if body else ({}, ())
     faults = _each_once([*draft.faults, *unknown, *check(draft, measures=measures)])
-    if faults or calendar is None or body is None:
+    if faults or body is None:
         raise RulesRefused(faults)
-    return _bundle(draft, body, calendar, str(folder))
+    return _bundle(draft, body, calendars, str(folder))
+
+
+def remarks(folder: Path | str) -> tuple[Fault, ...]:
+    """Give what a body lays down and never uses: no fault, but often a name that was written otherwise."""
+    return tuple(_each_once([*unused(read_draft(Path(folder)))]))
 
 
 def _each_once(faults: Sequence[Fault]) -> list[Fault]:
@@ -92,33 +98,29 @@ def _misnamed(folder: Path) -> Iterator[Fault]:
                 )
 
 
-def _calendar(body: Part[Body], rule: CalendarRule) -> tuple[Calendar | None, tuple[Fault, ...]]:
-    try:
-        return _build(rule), ()
-    except ValueError as unknown:
-        return None, (body.source.fault(("calendar", "country"), str(unknown), ""),)
+def _calendars(body: Part[Body], rules: Body) -> tuple[dict[str, Calendar], tuple[Fault, ...]]:
+    """Make the calendars that a body lays down: its own under no name, others under theirs."""
+    made, faults = dict[str, Calendar](), list[Fault]()
+    places: dict[str, tuple[str | int, ...]] = {"": ("calendar",)} | {
+        name: ("calendars", name) for name in rules.calendars
+    }
+    for name, rule in {"": rules.calendar, **rules.calendars}.items():
+        try:
+            made[name] = build(rule)
+        except ValueError as unknown:
+            faults.append(body.source.fault((*places[name], "country"), str(unknown), ""))
+    return made, tuple(faults)
 
 
-def _build(rule: CalendarRule) -> Calendar:
-    return build_calendar(
-        name=rule.name,
-        version=rule.version,
-        country=rule.country,
-        subdivision=rule.subdivision,
-        first_year=rule.first_year,
-        last_year=rule.last_year,
-        closing_days={day.on: day.name for day in rule.closing_days},
-    )
-
-
-def _bundle(draft: Draft, body: Body, calendar: Calendar, folder: str) -> Rules:
+def _bundle(draft: Draft, body: Body, calendars: dict[str, Calendar], folder: str) -> Rules:
     procedures, reports, letters = values(draft.procedures), values(draft.reports), values(draft.letters)
     return Rules(
         body=body,
         procedures=procedures,
         reports=reports,
         letters=letters,
-        calendar=calendar,
+        calendar=calendars.pop(""),
+        calendars=calendars,
         digest=_digest(body, procedures=procedures, reports=reports, letters=letters),
         folder=folder,
     )

@@ -1,14 +1,14 @@
 """What a body has laid down, as data: frozen, closed, checked when made."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from answerable.days import Length
 from answerable.rules.checks import Check, Following
 from answerable.rules.organs import Organ, Role, Standing
 from answerable.rules.plain import Address, Code, Colour, KindName, LicenceName, Rule, Tier, Words
+from answerable.rules.timing import CalendarRule, Lasting, Limit, Notice, Trigger, Window, tellings
 
 
 class Reader(Rule):
@@ -42,72 +42,55 @@ class Course(Rule):
     source: Words
 
 
+class Composed(Rule):
+    """Who must be among those who decide: so many of a capacity, an expertise or a gender."""
+
+    what: Literal["capacity", "expertise", "gender"]
+    of: Code
+    at_least: int = Field(default=1, ge=1)
+    source: Words
+
+
 class Panel(Rule):
-    """A deciding panel: its organ, how many make a quorum, what its members must have completed."""
+    """A deciding panel: its organ, how many make a quorum, what its members must have completed, and who sits on it.
+
+    `size` is how many are called to a sitting, and `chair` the capacity that whoever presides must have. Where `vote`
+    is, a decision needs one. `papers_before` is how long before the day a sitting must be called, with its papers.
+    """
+
+    later = frozenset({"size", "chair", "composition", "vote", "papers_before"})
 
     id: Code
     name: Words
     organ: Code
     quorum: int = Field(ge=1)
     requires: tuple[Code, ...] = ()
+    size: int | None = Field(default=None, ge=1)
+    chair: Code | None = None
+    composition: tuple[Composed, ...] = ()
+    vote: bool = False
+    papers_before: Lasting | None = None
     source: Words
 
 
 class Term(Rule):
     """One entry of a closed list: its code, the words for it, and the sort it counts under.
 
-    Of a ground of refusal: where the point goes next (`route`), and what refusing on it obliges (`obliges`).
+    Of a ground of refusal: where the point goes next (`route`), and what refusing on it obliges (`obliges`). Of a
+    sanction: how long it is live, where it ends by itself (`live`). Of a clause: the lightest and the gravest of the
+    sanctions that guidance gives for breaking it (`tariff`), in the order of the list of sanctions.
     """
+
+    later = frozenset({"live", "tariff"})
 
     id: Code
     name: Words
     sort: Code | None = None
     route: Code | None = None
     obliges: Literal["undertaking", "route", "offer-instead", "inspection"] | None = None
+    live: Lasting | None = None
+    tariff: tuple[Code, Code] | None = None
     source: str | None = None
-
-
-class ClosingDay(Rule):
-    """A day on which the body itself is closed."""
-
-    on: date
-    name: Words
-    source: Words
-
-
-class CalendarRule(Rule):
-    """Which public holidays count, by country and part of it, with the body's own closing days."""
-
-    name: Words
-    version: Words
-    country: Words
-    subdivision: str | None = None
-    first_year: int
-    last_year: int
-    closing_days: tuple[ClosingDay, ...] = ()
-    source: Words
-
-
-class Trigger(Rule):
-    """An event that begins or ends something: its kind, and facts that it must have."""
-
-    kind: KindName
-    where: dict[str, str] = Field(default_factory=dict)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_kind(cls, written: Any) -> Any:
-        # "Received" says the same as {kind: Received}, and a procedure has dozens of them.
-        return {"kind": written} if isinstance(written, str) else written
-
-
-def _read_length(written: Any) -> Any:
-    # "10 working-days" says the same as {count: 10, unit: working-days}.
-    count, _, unit = written.partition(" ") if isinstance(written, str) else ("", "", "")
-    return {"count": int(count), "unit": unit.strip()} if count.isdecimal() else written
-
-
-Lasting = Annotated[Length, BeforeValidator(_read_length)]
 
 
 class Stage(Rule):
@@ -120,66 +103,28 @@ class Stage(Rule):
     closed: bool = False
 
 
-class Limit(Rule):
-    """Something due: what starts its clock, what meets it, from whom, by when, and the rule.
+class Guard(Rule):
+    """A condition on an act; `of` names the course, panel, kind of event or fact that it speaks of.
 
-    `at_most` is how far an extension may put the due day, counted from the start as the limit itself is. `after` is
-    how long the limit rests before its length begins to count: papers are kept so long, and only then is it due to
-    propose that they be destroyed. `owner_fact` is the fact of the opening that names who owes it, where it names one.
+    With `override`, two people may agree that it shall not bar one person from the act, once.
     """
 
-    id: Code
-    name: Words
-    starts: tuple[Trigger, ...] = ()
-    or_missed: Code | None = None
-    until_fact: str | None = None
-    ends: tuple[Trigger, ...]
-    owner: Code
-    owner_fact: str | None = None
-    length: Lasting | None = None
-    after: Lasting | None = None
-    at_most: Lasting | None = None
-    stoppable: bool = False
-    whole: bool = False
-    source: Words
-
-
-class Guard(Rule):
-    """A condition on an act; `of` names the course, panel, kind of event or fact that it speaks of."""
+    later = frozenset({"override"})
 
     check: Check
     of: Code | KindName | None = None
-    source: Words
-
-
-class Window(Rule):
-    """How long an act stays open after something happened: an appeal, so many days after being told."""
-
-    starts: tuple[Trigger, ...] = Field(min_length=1)
-    length: Lasting
-    source: Words
-
-
-class Notice(Rule):
-    """How long there must be at the least from one thing to another; it is told where it was less, and refuses nothing.
-
-    `until` are the events that say until when, by the fact `until_fact`; by their own day where none is named.
-    """
-
-    id: Code
-    name: Words
-    starts: tuple[Trigger, ...] = Field(min_length=1)
-    until: tuple[Trigger, ...] = Field(min_length=1)
-    until_fact: str | None = None
-    length: Lasting
+    override: bool = False
     source: Words
 
 
 class Permission(Rule):
     """Who may do what, at which stages, under which guards, until when, with facts from which lists.
 
-    `one_of` holds groups of facts: of each group one is given, and no more than one.
+    `one_of` holds groups of facts: of each group one is given, and no more than one. `stays` says that what was
+    imposed rests from the act until it is decided upon: an appeal may do so.
     """
+
+    later = frozenset({"stays"})
 
     kind: KindName
     name: Words
@@ -190,6 +135,7 @@ class Permission(Rule):
     one_of: tuple[tuple[str, ...], ...] = ()
     guards: tuple[Guard, ...] = ()
     once: bool = False
+    stays: bool = False
     opens: Code | None = None
     follows: tuple[Following, ...] = ()
     within: Window | None = None
@@ -206,20 +152,52 @@ class Version(Rule):
     notices: tuple[Notice, ...] = ()
     permissions: tuple[Permission, ...]
 
+    @model_validator(mode="after")
+    def _oblige(self) -> "Version":
+        # Who must be told of a later day is laid down with the limit, and owed like any other duty.
+        known = {limit.id for limit in self.limits}
+        owed = tuple(one for one in tellings(self.limits) if one.id not in known)
+        if owed:
+            object.__setattr__(self, "limits", (*self.limits, *owed))
+        return self
+
 
 class Procedure(Rule):
-    """A sort of matter: what opens it, and its versions, earliest first."""
+    """A sort of matter: what opens it, and its versions, earliest first; its days are of the body's calendar, or of
+    another that the body keeps, named by `calendar`.
+
+    `governs` says which version holds of a matter: the one in force on the day of its opening, to its end, or on each
+    day the latest in force by then.
+    """
+
+    later = frozenset({"calendar", "governs"})
 
     id: Code
     name: Words
     unit: Words
     opens_with: KindName
+    calendar: Code | None = None
+    governs: Literal["opening", "latest"] = "opening"
     versions: tuple[Version, ...] = Field(min_length=1)
 
     def version_on(self, day: date) -> Version:
         """Give the version in force on a day; the earliest where the day is before all."""
         earlier = [v for v in self.versions if v.in_force <= day]
         return earlier[-1] if earlier else self.versions[0]
+
+
+class Team(Rule):
+    """People who share the cases of some stages (all, where none is named): which role they hold, and their cap.
+
+    `cap` is how many open cases each of them has at the most, where their own place in the team says nothing else.
+    """
+
+    id: Code
+    name: Words
+    role: Code
+    stages: tuple[Code, ...] = ()
+    cap: int | None = Field(default=None, ge=1)
+    source: Words
 
 
 class Schedule(Rule):
@@ -240,7 +218,12 @@ class Licence(Rule):
 
 
 class Body(Rule):
-    """A membership body: its organs, roles, calendar, readers, courses, panels, closed lists, and how long it keeps."""
+    """A membership body: its organs, roles, calendar, readers, courses, panels, closed lists, and how long it keeps.
+
+    `calendars` are others than its own, by a code: of an office in another nation.
+    """
+
+    later = frozenset({"teams", "calendars"})
 
     id: Code
     name: Words
@@ -253,6 +236,7 @@ class Body(Rule):
     period_start: date
     licence: Licence | None = None
     calendar: CalendarRule
+    calendars: dict[Code, CalendarRule] = Field(default_factory=dict)
     organs: tuple[Organ, ...]
     roles: tuple[Role, ...]
     standings: tuple[Standing, ...]
@@ -260,5 +244,6 @@ class Body(Rule):
     papers: tuple[PapersRight, ...] = ()
     courses: tuple[Course, ...]
     panels: tuple[Panel, ...]
+    teams: tuple[Team, ...] = ()
     lists: dict[Code, tuple[Term, ...]]
     schedules: tuple[Schedule, ...] = ()

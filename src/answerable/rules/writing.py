@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from answerable.rules.model import Lasting
 from answerable.rules.plain import Code, KindName, Rule, Tier, Words
+from answerable.rules.timing import Lasting
 
 
 class Section(Rule):
@@ -41,12 +41,28 @@ class ReportPlan(Rule):
     source: Words
 
 
+class Passage(Rule):
+    """Words that stand in a letter only where the matter is so: at one of these stages, with one of these outcomes."""
+
+    stages: tuple[Code, ...] = ()
+    disposals: tuple[Code, ...] = ()
+    words: Words
+
+
 class Letter(Rule):
-    """A letter: its subject line and its words, with places for facts in braces; it tells of a `kind`."""
+    """A letter: its subject line and its words, with places for facts in braces; it tells of a `kind`.
+
+    `passages` follow the words where the matter is as they say. One of a `language` is written to whoever wishes to
+    be written to in it, in the place of the letter of the same kind to the same party. `second` is whether a second
+    person must agree to it before it leaves.
+    """
 
     id: Code
     kind: KindName | None = None
     subject: Words
     to: Literal["complainant", "respondent", "overseer", "provider", "member"]
     words: Words
+    passages: tuple[Passage, ...] = ()
+    language: Code = "en"
+    second: bool = False
     source: Words

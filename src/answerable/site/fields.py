@@ -170,7 +170,8 @@ def typed(bound: BoundField) -> Any:
 
 def faults(form: forms.BaseForm | None) -> list[dict[str, str]]:
     """Give the errors of a form for the summary at its top, each with the field that it points to."""
-    if form is None or not form.is_bound:
+    # The sign-in library's pages have words under the name of a form where they have none.
+    if not isinstance(form, forms.BaseForm) or not form.is_bound:
         return []
     found = []
     for name, errors in form.errors.items():

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property, partial
-from inspect import signature
 from threading import RLock
 from typing import Any, TypeVar, cast
 
@@ -28,21 +27,24 @@ from answerable.matters import Lists
 from answerable.record import Head, Record
 from answerable.rules import Body, Rules, find_body, load
 from answerable.site.foundation.clock import now as now
+from answerable.site.foundation.lending import lend
 from answerable.site.persons import Person, Persons
 from answerable.site.proof import DEFAULT_ORIGIN, Proof
-from answerable.site.readings import NotedRecord, Visit, actor_of, purpose_of, visiting
+from answerable.site.readings import (
+    NotedRecord,
+    Visit,
+    actor_of,
+    purpose_of,
+    seen_acting,
+    seen_now,
+    visiting,
+)
 from answerable.site.store.lists import DjangoLists
 from answerable.site.store.readings import DjangoParties, ReadingLog
 from answerable.site.store.record import DjangoRecord
 from answerable.site.store.remembered import Commits, Remembered, Turn
 
 T = TypeVar("T")
-FOR_ACTS = frozenset(
-    {"engine", "at"}
-)  # an act is told every day of which it speaks; only the clock is the house's
-FOR_VIEWS = frozenset(
-    {"lists", "engine", "at", "on", "as_of", "known_at", "log", "parties", "names", "attest"}
-)
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,8 @@ class House:
         visit = visiting(partial(actor_of, verb, facts), partial(purpose_of, verb), asks_right=False)
         with visit as here, self.noted.one_reading(), self._turn():
             before = self.record.head().size
-            done = verb(self.record, self.rules, **self._lent(verb, facts, FOR_ACTS), **facts)
+            at = seen_acting(self, here.who(), verb, facts)
+            done = verb(at.record, self.rules, **lend(at, verb, facts, to_act=True), **facts)
             touched = {entry.event.subject for entry in self.record.read(after=before)}
             self.lists.refresh(self.record, self.rules, touched)
             self.noted.note(here)
@@ -102,7 +105,8 @@ class House:
     def show(self, view: Callable[..., T], **asked: Any) -> T:
         """Give what a view makes of the record for the one who asks; papers read are noted before it is given."""
         with self.noted.one_reading():
-            return view(self.record, self.rules, **self._lent(view, asked, FOR_VIEWS), **asked)
+            at = seen_now(self)
+            return view(at.record, self.rules, **lend(at, view, asked), **asked)
 
     @property
     def noted(self) -> NotedRecord:
@@ -121,10 +125,6 @@ class House:
     @cached_property
     def _parties(self) -> DjangoParties:
         return DjangoParties(self.noted.unread())
-
-    def _lent(self, of: Callable[..., Any], given: Mapping[str, Any], may: frozenset[str]) -> dict[str, Any]:
-        """What the house lends to a function that takes it and was not given it: lists, engine, the times."""
-        return {name: _LENT[name](self) for name in _wanted(of, may) if name not in given}
 
     def take_in(self, intake: Callable[..., T], *, is_trial: bool = False, **facts: Any) -> T:
         """Read another system's export in, in one transaction, and the lists with it; a trial leaves nothing behind."""
@@ -230,6 +230,12 @@ class House:
         view = procedure(self.record, self.rules, procedure=opened.id, on=self.today())
         return tuple((name, length, source) for name, length, _, source in view.limits) if view else ()
 
+    def hears(self, kind: str) -> bool:
+        """Tell whether the rules in force today let anybody open a matter by this kind of event."""
+        opened = self.rules.by_opening_kind.get(kind)
+        permissions = opened.version_on(self.today()).permissions if opened else ()
+        return any(one.kind == kind and "public" in one.who for one in permissions)
+
     @cached_property
     def proof(self) -> Proof:
         """The signed heads of the record, who has seen them, and its tree."""
@@ -259,26 +265,6 @@ def _year_before(day: date) -> date:
     """The first day of the twelve months that end with `day`."""
     after = day + timedelta(days=1)
     return after.replace(year=after.year - 1, day=min(after.day, 28) if after.month == 2 else after.day)
-
-
-_LENT: dict[str, Callable[[House], Any]] = {
-    "lists": lambda house: house.lists,
-    "engine": lambda house: house.engine,
-    "at": lambda house: house.clock(),
-    "on": lambda house: house.today(),
-    "as_of": lambda house: house.today(),
-    "known_at": lambda house: house.record.head().size,
-    "log": lambda house: house.readings,
-    "parties": lambda house: house._parties,
-    "names": lambda house: house.noted.find,
-    "attest": lambda house: lambda entry: house.proof.attested(holding=entry),
-}
-
-
-@cache
-def _wanted(of: Callable[..., Any], may: frozenset[str]) -> tuple[str, ...]:
-    """What a function takes of all that may be lent to it."""
-    return tuple(sorted(may.intersection(signature(of).parameters)))
 
 
 @cache

@@ -14,7 +14,9 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
 
-from answerable.disclosure import REASONS
+from answerable.disclosure import REASONS, SIGNS, in_money
+from answerable.site.desk import drafts
+from answerable.site.desk.meanings import MEANINGS
 from answerable.site.fields import faults, parts_of_day, sort_of, typed
 from answerable.site.foundation.trouble import trouble_of
 from answerable.site.house import the_house
@@ -30,10 +32,13 @@ PUBLIC = (
     ("complain", "Complain"),
     ("follow", "Follow a complaint"),
 )
+# What leads nowhere where the body takes no complaints.
+COMPLAINING = ("complain", "follow")
 STAFF = (
     ("today", "Today"),
     ("cases", "Cases"),
-    ("find", "Find"),
+    ("search", "Search"),
+    ("letters", "Letters"),
     ("points", "Questions"),
     ("sittings", "Sittings"),
     ("people", "People"),
@@ -72,7 +77,10 @@ def menu(person: Person | None, desk: bool) -> tuple[tuple[str, str], ...]:
     )
     if desk and own:
         return own
-    return PUBLIC + (((own[0][0], "Your desk"),) if own else ())
+    public: tuple[tuple[str, str], ...] = PUBLIC
+    if not the_house().hears("Received"):
+        public = tuple(one for one in PUBLIC if one[0] not in COMPLAINING)
+    return public + (((own[0][0], "Your desk"),) if own else ())
 
 
 def environment(**options: Any) -> jinja2.Environment:
@@ -96,7 +104,9 @@ def environment(**options: Any) -> jinja2.Environment:
         plural=plural,
         spoken=spoken,
         reasons=REASONS,
+        money=SIGNS,
         status_words=STATUS_WORDS,
+        meanings=MEANINGS,
     )
     made.filters.update(
         day=day,
@@ -106,6 +116,7 @@ def environment(**options: Any) -> jinja2.Environment:
         number=number,
         said=said,
         days_from=days_from,
+        in_money=in_money,
         spoken=spoken,
     )
     return made
@@ -136,14 +147,29 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "person": getattr(request, "person", None),
         "head": house.head(),
         "today": house.today(),
+        "hears": house.hears,
         "told": [(one.level >= messages.WARNING, str(one)) for one in messages.get_messages(request)],
         "path": request.path,
+        "drafter": _ticket(request),
     }
+
+
+def _ticket(request: HttpRequest) -> str:
+    """Give what a form of the desk carries, so that what is typed in it is kept for whoever types it."""
+    person = getattr(request, "person", None)
+    return (
+        drafts.ticket(person.id, request.path)
+        if drafts.keeps(request.path) and person and person.is_staff
+        else ""
+    )
 
 
 def page(request: HttpRequest, template: str, *, status: int = 200, **values: Any) -> HttpResponse:
     """Answer with a page: a template, the frame, and plain values."""
-    return render(request, template, frame(request) | values, status=status)
+    shared = frame(request)
+    if shared["drafter"] and request.method == "GET":
+        values["begun_before"] = drafts.offered(values, shared["person"].id, request.path)
+    return render(request, template, shared | values, status=status)
 
 
 def tell(request: HttpRequest, words: str) -> None:

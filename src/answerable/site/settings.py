@@ -112,6 +112,7 @@ INSTALLED_APPS = [
     "answerable.site.store",
     "answerable.site.accounts",
     "answerable.site.following",
+    "answerable.site.desk",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -126,6 +127,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "answerable.site.accounts.people.PersonMiddleware",
+    "answerable.site.desk.keeping.DraftMiddleware",
 ]
 ROOT_URLCONF = "answerable.site.urls"
 WSGI_APPLICATION = "answerable.site.wsgi.application"

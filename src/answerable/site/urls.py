@@ -7,6 +7,7 @@ from answerable.site.api.doors import api
 
 urlpatterns = [
     path("", include("answerable.site.public.urls")),
+    path("", include("answerable.site.deadlines.urls")),
     path("follow/", include("answerable.site.parties.urls")),
     path("desk/", include("answerable.site.staff.urls")),
     path("provider/", include("answerable.site.providers.urls")),

@@ -44,13 +44,13 @@ def kept(plan):
 
 def test_the_teller_takes_what_they_told_and_their_own():
     plan = plan_of_person(standing(), "Ann")
-    assert plan.subjects == ("Ann", "Ann/contact", "CP1") and plan.kept == ()
-    assert plan.touches == {"Ann", "Ann/contact", "CP1", "C1"}
+    assert plan.subjects == ("Ann", "Ann/contact", "Ann/number", "CP1") and plan.kept == ()
+    assert plan.touches == {"Ann", "Ann/contact", "Ann/number", "CP1", "C1"}
 
 
 def test_a_case_about_two_stays_for_the_other_unless_both_go():
     plan = plan_of_person(standing(), "Ben")
-    assert plan.subjects == ("Ben", "Ben/contact", "C1", "CP1")
+    assert plan.subjects == ("Ben", "Ben/contact", "Ben/number", "C1", "CP1")
     assert kept(plan) == {(s, "another-persons-matter") for s in ("C2", "CP2", "CP2/2")}
     both = plan_of_person(standing(), "Ben", along_with=["Dan"])
     assert {"C2", "CP2", "CP2/2"} <= set(both.subjects) and both.kept == ()
@@ -59,25 +59,27 @@ def test_a_case_about_two_stays_for_the_other_unless_both_go():
 def test_an_open_case_keeps_its_papers_and_the_names_in_it():
     plan = plan_of_person(standing(still_open={"C1"}), "Ann")
     assert plan.subjects == ()
-    assert kept(plan) == {(s, "open-matter") for s in ("Ann", "Ann/contact", "CP1")}
+    assert kept(plan) == {(s, "open-matter") for s in ("Ann", "Ann/contact", "Ann/number", "CP1")}
     assert plan.reasons == ("open-matter",)
 
 
 def test_training_still_owed_keeps_the_name_and_not_the_case():
     plan = plan_of_person(standing(still_open={"C2/training"}), "Dan", along_with=["Ben"])
     assert {"C2", "CP2", "Dan/training"} <= set(plan.subjects)
-    assert kept(plan) == {(s, "open-matter") for s in ("Dan", "Dan/contact", "C2/training")}
+    assert kept(plan) == {(s, "open-matter") for s in ("Dan", "Dan/contact", "Dan/number", "C2/training")}
 
 
 def test_an_office_keeps_the_name_and_nothing_else():
     plan = plan_of_person(standing(in_office={"Ann"}), "Ann")
-    assert plan.subjects == ("CP1",) and kept(plan) == {("Ann", "in-office"), ("Ann/contact", "in-office")}
+    assert plan.subjects == ("CP1",) and kept(plan) == {
+        (s, "in-office") for s in ("Ann", "Ann/contact", "Ann/number")
+    }
 
 
 def test_a_retention_takes_the_case_and_whoever_is_in_no_other():
     plan = plan_of_case(standing(), "C1")
-    assert plan.subjects == ("Ann", "Ann/contact", "C1", "CP1")
-    assert kept(plan) == {("Ben", "another-matter"), ("Ben/contact", "another-matter")}
+    assert plan.subjects == ("Ann", "Ann/contact", "Ann/number", "C1", "CP1")
+    assert kept(plan) == {(s, "another-matter") for s in ("Ben", "Ben/contact", "Ben/number")}
     assert plan.persons == {"Ann"}
 
 

@@ -32,6 +32,7 @@ def test_a_case_in_one_line():
         due_limit="acknowledge",
         due_owner="officer",
         size=3,
+        channel="web",
     )
 
 

@@ -58,6 +58,7 @@ def test_each_opening_kind_has_its_procedure(rules):
         "MeetingHeld": "meeting",
         "AnsweringDelegated": "delegation",
         "QuestionTabled": "question",
+        "PartyAsked": "enquiry",
         "UndertakingRecorded": "undertaking",
         "RecommendationMade": "recommendation",
         "CommitmentDeclared": "commitment",

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from answerable.acts.cases.parties import next_allegation, respondent_of
 from answerable.acts.step import Draft, fill, letter, only, take, take_one
+from answerable.matters import Lists, load_of
 from answerable.record import Event, Head, Id, Record, cases
 from answerable.rules import Rules
 
@@ -54,13 +55,16 @@ def allocate(
     case: Id,
     investigator: Id,
     rank: str | None = None,
+    lists: Lists | None = None,
     happened_on: date,
     by: Id,
     at: datetime,
 ) -> Head:
-    """Give the case to an investigator."""
+    """Give the case to an investigator; `lists` tell how many they have, where the rules set a most."""
     facts = fill(cases.Allocated, investigator=investigator, rank=rank)
-    return take_one(record, rules, subject=case, facts=facts, happened_on=happened_on, by=by, at=at)
+    event = Event(subject=case, facts=facts, happened_on=happened_on, actor=by)
+    load = load_of(lists) if lists is not None else None
+    return take(record, rules, draft=lambda _: Draft((event,)), at=at, load=load)
 
 
 def notify(

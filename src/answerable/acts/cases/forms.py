@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from answerable.acts.cases.clock import known_of_limit
 from answerable.acts.cases.parties import known_as, next_allegation, respondent_of
 from answerable.acts.step import (
     ActRefused,
@@ -21,7 +22,7 @@ from answerable.acts.step import (
 from answerable.record import KINDS, Event, Head, Id, Kind, Paper, Record, people, schema
 from answerable.rules import Rules
 
-LETTERS = {"Acknowledged": "complainant", "Notified": "respondent", "Communicated": ""}
+LETTERS = {"Acknowledged": "complainant", "Notified": "respondent", "Communicated": "", "ProgressTold": ""}
 ORGANISATIONS = {"provider": "provider", "consultee": "consultee"}
 # These do more than a form can say (they destroy papers, or stop the clocks of other matters), each by its own act.
 BY_THEIR_OWN_ACT = frozenset(
@@ -39,6 +40,26 @@ BY_THEIR_OWN_ACT = frozenset(
         *("Answered", "AnswerDrafted", "DraftReviewed", "AnswerClarified", "Refused", "PointRouted"),
         *("OrganDirected", "InsteadOffered", "InspectionOffered", "InspectionAnswered"),
         *("Dissatisfied", "ObservationsGiven", "AnswerJudged", "StatementMade", "StatementClarified"),
+        *("Recused", "OverrideProposed", "ContactNoted"),
+        *("RespondentIdentified", "Merged", "TookOver", "Split", "SplitOff"),
+        # Of an investigation: numbers, files, codes and names come with these, each by its own act.
+        *(
+            "ExhibitTaken",
+            "ExhibitPassed",
+            "StatementTaken",
+            "NoteMade",
+            "OccurrenceNoted",
+            "AllegationWithdrawn",
+        ),
+        *(
+            "PartyAdmitted",
+            "PartyAsked",
+            "PartsWithheld",
+            "Disclosed",
+            "ReportDrafted",
+            "ReportFiled",
+            "BundleMade",
+        ),
         # Of these, more than one paper is for everybody, or another matter is told as well.
         *("ConsultationOpened", "ViewConsidered", "DraftChanged", "PrivatelySpoken", "HandlingComplained"),
     }
@@ -77,6 +98,7 @@ def record(
 
     def draft(_: Head) -> Draft:
         held = _completed(record, shape, given, matter=matter, by=by)
+        held = known_of_limit(record, rules, shape, held, matter=matter, on=happened_on)
         if paper:
             held[place_of_words(shape) or ""] = paper.digest
         event = Event(subject=matter, facts=fill(shape, **held), happened_on=happened_on, actor=by)
@@ -107,6 +129,8 @@ def _completed(
         known["respondent"] = respondent_of(record, matter)
     if "decider" in fields:
         known["decider"] = by
+    if shape.__name__ in ("AllocationAccepted", "AllocationDeclined"):
+        known["investigator"] = by
     if "answerer" in fields:
         known["answerer"] = by
     if shape.__name__ == "Alleged":

@@ -18,14 +18,17 @@ class Organisation:
     papers: tuple[Paper, ...] = ()
 
 
-def organisation(record: Record, told: str, *, by: Id, on: date) -> Organisation:
-    """Give an organisation that was told by its number or its name; raises ActRefused where no such number is known."""
+def organisation(record: Record, told: str, *, by: Id, on: date, is_public: bool = True) -> Organisation:
+    """Give an organisation that was told by its number or its name; raises ActRefused where no such number is known.
+
+    The name of a new one is for everybody unless `is_public` says otherwise.
+    """
     said = told.strip()
     if said.startswith("O-"):
         if not taken(record, said):
             raise ActRefused("organisation", f"There is no organisation {said}", "Give its name instead.")
         return Organisation(said)
     number = next_organisation()
-    paper = on_paper(said, about=number, field="organisation", is_public=True)
+    paper = on_paper(said, about=number, field="organisation", is_public=is_public)
     named = fill(people.Named, name=paper.digest, sort=SORT)
     return Organisation(number, (Event(subject=number, facts=named, happened_on=on, actor=by),), (paper,))

@@ -71,9 +71,30 @@ KEYWORDS: dict[str, dict[str, int]] = {
     "confidence": {"confidence": 5, "survey": 4, "trust": 3},
     "undertakings": {"promise": 5, "undertaking": 5, "pledge": 5, "kept": 2, "broken": 3},
     "recommendations": {"recommend": 6, "inquir": 3, "progressed": 2},
+    "sanctions": {"sanctions in force": 5, "live sanction": 5, "warnings in force": 5},
+    "lateness": {"why late": 4, "through whom": 4, "whose fault": 4, "lateness": 5},
+    "suspensions": {"suspended without": 5, "suspension": 4, "interim": 3, "suspended for": 3},
+    "letters-in-time": {
+        "acknowledged": 4,
+        "kept informed": 4,
+        "told in time": 5,
+        "told the outcome": 4,
+        "letters": 3,
+    },
+    "like-cases": {"alike": 5, "branch": 3, "faction": 4, "by severity": 4, "even-handed": 4},
+    "spending": {"spent": 3, "spend": 3, "cost": 3, "paid": 2, "fees": 2, "counsel": 2, "lawyers": 2},
+    "contacts": {
+        "from outside": 3,
+        "interfere": 5,
+        "intervene": 4,
+        "influence": 4,
+        "contacted": 4,
+        "spoke about": 4,
+    },
     "asks": {"asked for by": 4, "asked of you by": 4, "meeting with": 3, "communit": 2},
 }
 LEAST = 3
+KEEPS_MONEY = "spending-purposes"
 MONEY = {"spent": 1, "spend": 1, "cost": 1, "paid": 1, "money": 1}
 FORMS: dict[str, dict[str, int]] = {
     "yes-no": {"has every": 1, "have all": 1, "whether": 1, "is there": 1},
@@ -105,6 +126,9 @@ def suggest(rules: Rules, words: str) -> Suggestion:
         scores[measure] += 2 * sum(_plain(name) in text for name in names)
     best = max(scores, key=lambda measure: scores[measure])
     found = best if scores[best] >= LEAST and not _score(text, MONEY) else None
+    if _score(text, MONEY) and KEEPS_MONEY in rules.body.lists:
+        # An amount is answered by what was paid, or by nothing: no count stands for it.
+        found = "spending"
     return Suggestion(found, _form(text, found), _topic(text, found))
 
 

@@ -7,6 +7,7 @@ from answerable.acts.step.letters import letter
 from answerable.acts.step.numbering import (
     complaint_of,
     next_case,
+    next_contact,
     next_motion,
     next_of,
     next_organisation,
@@ -16,7 +17,7 @@ from answerable.acts.step.numbering import (
 )
 from answerable.acts.step.refusal import ActRefused, one_of
 from answerable.acts.step.taking import Draft, Opened, check_day, take, take_one, today
-from answerable.acts.step.telling import Telling, tell
+from answerable.acts.step.telling import Telling, new_code, somebody, tell
 from answerable.acts.step.wording import is_for_everybody, maybe_on_paper, on_paper, only, place_of_words
 
 __all__ = [
@@ -34,7 +35,10 @@ __all__ = [
     "label",
     "letter",
     "maybe_on_paper",
+    "new_code",
+    "somebody",
     "next_case",
+    "next_contact",
     "next_motion",
     "next_of",
     "next_organisation",

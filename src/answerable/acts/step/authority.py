@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from answerable.acts.step.numbering import CONTACT
 from answerable.matters import NotAllowed
-from answerable.record import Event
+from answerable.record import Event, panels
 from answerable.roster import Roster
 from answerable.rules import Rules
 
@@ -11,17 +12,25 @@ KEPT = frozenset(
     {
         *("Named", "Appointed", "StoodDown", "Seated", "Unseated", "Trained", "ConflictDeclared", "Sat"),
         "CourseVersioned",
-        *("Adopted", "Corrected", "RegisterOpened", "RulesAdopted", "Imported"),
-        *("SurveyHeld", "SurveyCounted", "InquiryReported", "OutsideMet"),
+        *("MembershipEntered", "MembersListed"),
+        *("LetterDrafted", "LetterAgreed", "LetterReturned", "LetterSent", "LetterFailed", "WishNoted"),
+        *("Adopted", "Corrected", "RegisterOpened", "RulesAdopted", "RulesLaidDown", "Imported"),
+        *("SurveyHeld", "SurveyCounted", "InquiryReported", "OutsideMet", "SpendingRecorded"),
+        *("PoolJoined", "PoolLeft", "SittingListed", "SittingPutOff", "SittingCalledOff"),
+        *("BundleSent", "InterestDeclared"),
+        *("Related", "TieEnded", "TeamJoined", "TeamLeft", "DeskHandedOver", "TakenOff"),
     }
 )
 KEEPERS = ("staff", "governing")
 SOURCE = "the body's roles, which say who is staff and who governs"
 
 
-def is_kept(kind: str, rules: Rules) -> bool:
-    """Tell whether an event of this kind belongs to the register itself, and to no procedure of the body."""
-    return kind in KEPT and kind not in rules.by_opening_kind
+def is_kept(kind: str, rules: Rules, subject: str = "") -> bool:
+    """Tell whether an event of this kind belongs to the register itself, and to no procedure of the body.
+
+    So does what was said about a case that is not on record: it has a number of its own.
+    """
+    return (kind in KEPT and kind not in rules.by_opening_kind) or subject.startswith(CONTACT)
 
 
 def check_keeper(rules: Rules, roster: Roster, event: Event, *, on: date) -> None:
@@ -40,4 +49,7 @@ def check_keeper(rules: Rules, roster: Roster, event: Event, *, on: date) -> Non
 
 def _speaks_for_themselves(event: Event) -> bool:
     # Anyone may say of themselves that they are tied to a case; nobody is to need leave for it.
-    return event.kind == "ConflictDeclared" and event.actor == event.subject
+    facts = event.facts
+    if isinstance(facts, panels.InterestDeclared):
+        return event.actor == facts.person
+    return event.kind in ("ConflictDeclared", "Related") and event.actor == event.subject

@@ -15,7 +15,23 @@ LISTS = {
     ("Appointed", "contract"): "contracts",
     ("Corrected", "reason"): "correction-reasons",
     ("SurveyHeld", "group"): "survey-groups",
+    ("PoolJoined", "capacity"): "panel-capacities",
+    ("PoolJoined", "expertise"): "panel-expertise",
+    ("PoolJoined", "gender"): "panel-genders",
+    ("SittingPutOff", "reason"): "sitting-reasons",
+    ("SittingCalledOff", "reason"): "sitting-reasons",
+    ("InterestDeclared", "nature"): "interest-natures",
     ("SurveyCounted", "question"): "survey-questions",
+    ("Related", "nature"): "relation-natures",
+    ("TieEnded", "reason"): "tie-end-reasons",
+    ("DeskHandedOver", "reason"): "handover-reasons",
+    ("TakenOff", "reason"): "handover-reasons",
+    ("LetterReturned", "reason"): "letter-return-reasons",
+    ("LetterFailed", "reason"): "letter-failures",
+    ("LetterSent", "channel"): "channels",
+    ("WishNoted", "channel"): "channels",
+    ("WishNoted", "language"): "languages",
+    ("WishNoted", "form"): "letter-forms",
 }
 
 
@@ -53,7 +69,7 @@ def check_investigator(rules: Rules, roster: Roster, event: Event) -> None:
 def _known(rules: Rules, matter: Matter | None, event: Event) -> dict[str, Sequence[HasId]]:
     body = rules.body
     things: dict[str, Sequence[HasId]] = dict.fromkeys(("organ", "addressee", "route"), body.organs)
-    things |= {"course": body.courses, "panel": body.panels, "role": body.roles}
+    things |= {"course": body.courses, "panel": body.panels, "role": body.roles, "team": body.teams}
     things |= dict.fromkeys(("bound", "owner", "declared_by"), (*body.roles, *body.organs))
     things["given_to"] = body.organs
     listed = {
@@ -72,7 +88,7 @@ def _lists(rules: Rules, matter: Matter | None, event: Event) -> dict[str, str]:
 
 def _permissions(rules: Rules, matter: Matter | None, event: Event) -> Sequence[Permission]:
     if matter:
-        return book_of(matter, rules).permissions.get(event.kind, ())
+        return book_of(matter, rules, on=event.happened_on).permissions.get(event.kind, ())
     if event.kind not in rules.by_opening_kind:
         return ()
     version = rules.by_opening_kind[event.kind].version_on(event.happened_on)

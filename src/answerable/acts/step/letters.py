@@ -8,9 +8,9 @@ from answerable.acts.step.refusal import ActRefused
 from answerable.acts.step.wording import maybe_on_paper, on_paper
 from answerable.disclosure import name_of, spoken
 from answerable.matters import Allegation, Matter, duties, fold
-from answerable.record import Entry, Event, Id, Kind, Paper, Record, cases
+from answerable.record import Entry, Event, Id, Kind, Paper, Record, cases, letters, standing
 from answerable.roster import roster_of
-from answerable.rules import Letter, Rules
+from answerable.rules import Letter, Passage, Rules
 
 
 def letter(
@@ -31,21 +31,56 @@ def letter(
     `words` where they are given; else the body's letter of this kind to this party, with the facts in their
     places as they stand once it is sent; None where the body has laid down no such letter.
     """
-    about = _opened_by(record, matter) if to == "complainant" else matter
+    about = about_whom(record, matter, to)
     own = maybe_on_paper(words, about=about)
     kind = type(facts).__name__
-    laid_down = next((one for one in rules.letters if one.kind == kind and one.to == to), None)
+    wish = wish_of(record, party_of(record, matter, to))
+    laid_down = rules.letter_of(kind, to, wish.language)
     if own or laid_down is None:
         return own
     sent = Event(subject=matter, facts=facts, happened_on=on, actor=by)
     then = fold([*record.read(subject=matter), Entry(record.head().size, sent, at, b"")], rules)
     if then is None:
         raise ActRefused("case", f"There is no case {matter}", "Check the number; it looks like C-2026-0412.")
-    return on_paper(fill_in(laid_down, facts_of(record, rules, then, by=by, on=on)), about=about)
+    return on_paper(written(record, rules, laid_down, then, by=by, on=on), about=about)
+
+
+def written(record: Record, rules: Rules, laid_down: Letter, matter: Matter, *, by: Id, on: date) -> str:
+    """Give subject line and words of a letter about a matter, with the passages that fit it, every place filled."""
+    fitting = (p.words.strip() for p in laid_down.passages if _fits(p, matter))
+    whole = "\n\n".join((laid_down.words.strip(), *fitting))
+    return fill_in(
+        laid_down.model_copy(update={"words": whole}), facts_of(record, rules, matter, by=by, on=on)
+    )
+
+
+def _fits(passage: Passage, matter: Matter) -> bool:
+    is_at = not passage.stages or matter.stage in passage.stages
+    return is_at and (not passage.disposals or matter.disposal in passage.disposals)
+
+
+def party_of(record: Record, matter: Id, to: str) -> Id | None:
+    """Give who is meant by the complainant or the respondent of a matter, or None where nobody is known."""
+    facts = [e.event.facts for e in standing(record.read(subject=matter))]
+    if to == "complainant":
+        return next((f.complainant for f in facts if isinstance(f, cases.Received)), None)
+    named = (getattr(f, "respondent", None) for f in reversed(facts))
+    return next((one for one in named if one), None) if to == "respondent" else None
+
+
+def wish_of(record: Record, person: Id | None) -> letters.WishNoted:
+    """Give how somebody wishes to be written to: as they said last; plainly, in English and by e-mail otherwise."""
+    said = standing(record.read(subject=person, kinds=("WishNoted", "Corrected"))) if person else []
+    wishes = [e.event.facts for e in said if isinstance(e.event.facts, letters.WishNoted)]
+    return wishes[-1] if wishes else letters.WishNoted()
+
+
+def about_whom(record: Record, matter: Id, to: str) -> Id:
+    """Give what a letter is filed about: to the complainant it is their complaint, and goes with it."""
+    return _opened_by(record, matter) if to == "complainant" else matter
 
 
 def _opened_by(record: Record, matter: Id) -> Id:
-    """Give the complaint that opened a case; the matter itself where none did."""
     opened = next((e.event.facts for e in record.read(subject=matter, kinds=("Received",))), None)
     return opened.complaint if isinstance(opened, cases.Received) else matter
 

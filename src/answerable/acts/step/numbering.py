@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from answerable.record import Id, Record
 
+CONTACT = "CN-"
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
@@ -36,6 +37,11 @@ def next_person() -> Id:
 def next_organisation() -> Id:
     """Give a number for an organisation: random, as for a person."""
     return f"O-{_random()}"
+
+
+def next_contact() -> Id:
+    """Give a number for what somebody outside said of a case that nobody has on record: random, as for a person."""
+    return f"{CONTACT}{_random()}"
 
 
 def next_under(record: Record, stem: Id) -> Id:

@@ -9,7 +9,7 @@ from answerable.acts.step.codes import check_codes, check_investigator
 from answerable.acts.step.refusal import ActRefused
 from answerable.days import local_day
 from answerable.disclosure import spoken
-from answerable.matters import Matter, decide, fold, lay_on, looking
+from answerable.matters import Matter, decide, fold, lay_on, load_in, looking
 from answerable.record import Entry, Event, Head, Id, Kind, Moved, Paper, Record, Sealed, made_of
 from answerable.roster import Roster, roster_of
 from answerable.rules import Rules
@@ -39,17 +39,25 @@ class Opened:
     head: Head
 
 
-def take(record: Record, rules: Rules, *, draft: Callable[[Head], Draft], at: datetime) -> Head:
+def take(
+    record: Record,
+    rules: Rules,
+    *,
+    draft: Callable[[Head], Draft],
+    at: datetime,
+    load: Callable[[Id], int] | None = None,
+) -> Head:
     """Decide what a draft holds and append it; drafts again where the record moved, five times at most.
 
     `draft` is given the head that was read and makes the events from what the record holds then. Raises NotAllowed
     where a rule forbids it, ActRefused where a day lies ahead or a code is on no list, and Moved where others kept
-    writing. Either all of it is written or nothing is.
+    writing. Either all of it is written or nothing is. `load` tells how many open cases somebody has, where it is known
+    without counting.
     """
     for _ in range(TRIES):
         head = record.head()
         made = draft(head)
-        events = _decided(record, rules, made.events, at)
+        events = _decided(record, rules, made.events, at, load)
         try:
             return record.append(
                 (*events, *made.decided), after=head.size, at=at, papers=made.papers, forget=made.forget
@@ -82,8 +90,15 @@ def today(rules: Rules, at: datetime) -> date:
     return local_day(at, rules.body.timezone)
 
 
-def _decided(record: Record, rules: Rules, drafted: tuple[Event, ...], at: datetime) -> tuple[Event, ...]:
-    table = _Table(record, rules, roster_of(record), at, any(not is_kept(e.kind, rules) for e in drafted))
+def _decided(
+    record: Record,
+    rules: Rules,
+    drafted: tuple[Event, ...],
+    at: datetime,
+    load: Callable[[Id], int] | None,
+) -> tuple[Event, ...]:
+    is_procedural = any(not is_kept(e.kind, rules) for e in drafted)
+    table = _Table(record, rules, roster_of(record), at, is_procedural, load or load_in(record, rules))
     for event in drafted:
         table.decide(event)
     return tuple(table.decided)
@@ -98,12 +113,13 @@ class _Table:
     roster: Roster
     at: datetime
     is_procedural: bool
+    load: Callable[[Id], int]
     decided: list[Event] = field(default_factory=list)
 
     def decide(self, event: Event) -> None:
         on = today(self.rules, self.at)
         check_day(event, on)
-        if is_kept(event.kind, self.rules):
+        if is_kept(event.kind, self.rules, event.subject):
             check_codes(self.rules, None, event)
             # Naming somebody is part of what they are named for: who may complain may say about whom.
             if not (self.is_procedural and event.kind == "Named"):
@@ -113,7 +129,14 @@ class _Table:
         matter = self._matter(event.subject)
         check_codes(self.rules, matter, event)
         check_investigator(self.rules, self.roster, event)
-        self.decided.extend(decide(self.rules, matter, self.roster, event, on=on, look=looking(self.record)))
+        look = looking(self.record)
+        decided = decide(self.rules, matter, self.roster, event, on=on, look=look, load=self._load)
+        self.decided.extend(decided)
+
+    def _load(self, person: Id) -> int:
+        """Count with what this very act has given them already."""
+        given = [e for e in self.decided if getattr(e.facts, "investigator", None) == person]
+        return self.load(person) + len({e.subject for e in given if e.kind == "Allocated"})
 
     def _matter(self, subject: Id) -> Matter | None:
         laid = [e for e in self.decided if e.subject == subject]

@@ -19,6 +19,7 @@ FOR_EVERYBODY = frozenset(
         *("RecommendationMade", "RecommendationAnswered", "RecommendationMoved"),
         *("OutsideMet", "AskMade", "AskTaken"),
         *("ConsultationOpened", "ViewConsidered", "DraftChanged", "WordsAgreed", "SurveyHeld"),
+        "RulesLaidDown",
     }
 )
 

@@ -118,7 +118,7 @@ def _parts(
 
 
 def _own(ties: Ties, person: Id) -> list[Id]:
-    return sorted({person, f"{person}/contact"} | ties.own.get(person, frozenset()))
+    return sorted({person, f"{person}/contact", f"{person}/number"} | ties.own.get(person, frozenset()))
 
 
 def _requests(record: Record, person: Id) -> Iterator[Id]:

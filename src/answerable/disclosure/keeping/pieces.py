@@ -6,7 +6,7 @@ from datetime import date
 
 from answerable.disclosure.keeping.redaction import REDACTED, Redaction
 from answerable.disclosure.matters import terms_of
-from answerable.record import Entry, Event, Field, Id, Kind, Paper, Record, cases, schema, standing
+from answerable.record import Entry, Event, Field, Id, Kind, Paper, Record, cases, schema, standing, telling
 from answerable.rules import Rules
 
 COMPLAINANT, RESPONDENT = "complainant", "respondent"
@@ -15,11 +15,13 @@ TO_COMPLAINANT = (
     "Linked",
     "Acknowledged",
     "Communicated",
+    "ProgressTold",
     "Withdrawn",
     "Appealed",
     "AppealDecided",
 )
-NEVER = ("receipt", "root", "package", "subjects", "over")
+TO_RESPONDENT = ("Notified", "Communicated", "ProgressTold")
+NEVER = ("receipt", "root", "package", "subjects", "over", "original", "draft")
 PERSON = "P-"
 OFFICERS = ("investigator", "decider", "members")
 
@@ -80,7 +82,7 @@ class Pieces:
         for entry in standing(entries):
             yield self._entry(entry)
             if entry.event.kind != "Acknowledged" and _is_to(entry.event.facts, RESPONDENT):
-                yield from self._papers(entry, is_theirs=entry.event.kind in ("Notified", "Communicated"))
+                yield from self._papers(entry, is_theirs=entry.event.kind in TO_RESPONDENT)
 
     def _entry(self, entry: Entry) -> GatheredPiece:
         event = entry.event
@@ -113,18 +115,17 @@ class Pieces:
         terms = terms_of(self.record, self.rules, event.kind)
         held = [(f.name, getattr(event.facts, f.name)) for f in schema(type(event.facts)) if _is_paper(f)]
         for name, digest in held:
-            if isinstance(event.facts, cases.Attached) and name == "file":
-                yield self._file(event, event.facts, entry.index)  # it may be long, and is not read
+            length = getattr(event.facts, "length", None)
+            if name == "file" and isinstance(length, int):
+                yield self._file(event, length, entry.index)  # it may be long, and is not read
             elif digest and name not in NEVER and not isinstance(digest, tuple):
                 title = f"{terms.title(event.kind)}: {terms.label(name).lower()}"
                 yield self._paper(
                     title, event, self.record.paper(digest), entry.index, is_theirs or self._told(event)
                 )
 
-    def _file(self, event: Event, facts: cases.Attached, entry: int) -> GatheredPiece:
-        note = (
-            f"A file of {facts.length:,} bytes: whoever gives this copy looks at it, and adds what is yours."
-        )
+    def _file(self, event: Event, length: int, entry: int) -> GatheredPiece:
+        note = f"A file of {length:,} bytes: whoever gives this copy looks at it, and adds what is yours."
         title = terms_of(self.record, self.rules, event.kind).title(event.kind)
         return GatheredPiece(title, event.happened_on, note=note, is_to_check=True, entry=entry)
 
@@ -154,6 +155,6 @@ def _is_paper(field: Field) -> bool:
 
 def _is_to(facts: Kind, party: str) -> bool:
     """Tell whether what is said to a party is said to this one; what is said to none in particular is."""
-    if isinstance(facts, cases.Communicated):
+    if isinstance(facts, cases.Communicated | telling.ProgressTold):
         return facts.to == party
     return facts.by == party if isinstance(facts, cases.Appealed) else True

@@ -1,6 +1,14 @@
 """Views of matters: the desk of the staff, one matter, motions and answers, a receipt, and the head of the record."""
 
-from answerable.disclosure.matters import asking, promises, teaching
+from answerable.disclosure.matters import (
+    allocation,
+    asking,
+    hearings,
+    investigation,
+    outcomes,
+    promises,
+    teaching,
+)
 from answerable.disclosure.matters.answers import (
     ANSWER_MEDIA,
     MOTION_MEDIA,
@@ -12,18 +20,39 @@ from answerable.disclosure.matters.answers import (
     read_motion,
 )
 from answerable.disclosure.matters.desk import (
+    Filter,
+    ListView,
     OfficeView,
     PanelView,
     SeatView,
     SittingView,
     StaffView,
+    beside,
     cases,
+    list_numbers,
+    list_rows,
+    listing,
     panels,
     somebody,
     staff,
+    standing_of,
     today,
 )
 from answerable.disclosure.matters.dossier import FileView, Terms, case, correction, file, terms_of
+from answerable.disclosure.matters.due import (
+    ClockDays,
+    Deadline,
+    Deadlines,
+    DueDays,
+    DueView,
+    ExtensionView,
+    RecountLine,
+    StopView,
+    deadlines,
+    due_days,
+    public_due_days,
+    recounting,
+)
 from answerable.disclosure.matters.governance import (
     AskedView,
     ChangeView,
@@ -68,7 +97,7 @@ from answerable.disclosure.matters.oversight import (
     waiting_points,
     why_not,
 )
-from answerable.disclosure.matters.people import NotForYou, NotHere, name_of, names_of
+from answerable.disclosure.matters.people import NotForYou, NotHere, check_is_staff, name_of, names_of
 from answerable.disclosure.matters.receipts import (
     RECEIPT_MEDIA,
     ReceiptStep,
@@ -77,7 +106,14 @@ from answerable.disclosure.matters.receipts import (
     receipt,
     seal_receipt,
 )
-from answerable.disclosure.matters.rolls import SurveyView, awaiting_panel, surveys
+from answerable.disclosure.matters.rolls import (
+    PaymentView,
+    SurveyView,
+    awaiting_panel,
+    payment,
+    payments,
+    surveys,
+)
 from answerable.disclosure.matters.rulebook import ProcedureView, procedure, procedures
 from answerable.disclosure.matters.views import (
     ActView,
@@ -101,6 +137,26 @@ from answerable.disclosure.matters.views import (
 )
 
 __all__ = [
+    "ClockDays",
+    "Deadline",
+    "Deadlines",
+    "DueDays",
+    "DueView",
+    "ExtensionView",
+    "StopView",
+    "deadlines",
+    "due_days",
+    "public_due_days",
+    "RecountLine",
+    "recounting",
+    "Filter",
+    "ListView",
+    "beside",
+    "listing",
+    "list_numbers",
+    "list_rows",
+    "standing_of",
+    "check_is_staff",
     "DraftView",
     "PointAct",
     "TurnView",
@@ -112,7 +168,10 @@ __all__ = [
     "waiting_points",
     "why_not",
     "AskedView",
+    "PaymentView",
     "SurveyView",
+    "payment",
+    "payments",
     "surveys",
     "asked_in",
     "ChangeView",
@@ -174,8 +233,12 @@ __all__ = [
     "TimelineItem",
     "Today",
     "answer_json",
+    "allocation",
     "asking",
+    "investigation",
     "fingerprint",
+    "hearings",
+    "outcomes",
     "awaiting_panel",
     "case",
     "correction",

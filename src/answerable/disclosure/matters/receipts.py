@@ -10,7 +10,7 @@ from hmac import compare_digest
 from answerable.disclosure.matters.wording import is_at, within
 from answerable.disclosure.sentences import spoken
 from answerable.matters import Matter, duties, fold
-from answerable.record import Entry, Id, Record, cases, confidence, standing
+from answerable.record import Entry, Id, Record, cases, confidence, standing, telling
 from answerable.rules import Rules
 
 COST, BLOCK, LANES = 2**14, 8, 1
@@ -31,6 +31,7 @@ STEPS = {
     "Returned": "It was sent back for more investigation",
     "Disposed": "It was decided",
     "Communicated": "We told you the outcome",
+    "ProgressTold": "We told you what is being done",
     "Appealed": "An appeal was made",
     "AppealDecided": "The appeal was decided",
     "Reopened": "It was opened again",
@@ -86,6 +87,7 @@ class ReceiptView:
     next_words: str
     next_on: date | None
     is_open: bool
+    next_why: str = ""
 
 
 def receipt(record: Record, rules: Rules, *, complaint: str, code: str, on: date) -> ReceiptView | None:
@@ -141,6 +143,7 @@ def _shown(
         next_words=f"Next: {within(due.name)}," if due else "",
         next_on=due.due.on if due else None,
         is_open=matter.is_open,
+        next_why=due.due.explain() if due else "",
     )
 
 
@@ -155,7 +158,8 @@ def _step(record: Record, entry: Entry, held: Entry, is_own: bool) -> ReceiptSte
     if entry is not held and isinstance(facts, Told):
         return None
     words = STEPS.get(type(facts).__name__)
-    if words is None or (isinstance(facts, cases.Communicated) and facts.to != COMPLAINANT):
+    is_theirs = not isinstance(facts, cases.Communicated | telling.ProgressTold) or facts.to == COMPLAINANT
+    if words is None or not is_theirs:
         return None
     digest = getattr(facts, "letter", None) if is_own and not isinstance(facts, cases.Notified) else None
     digest = facts.words if isinstance(facts, confidence.HandlingDecided) else digest

@@ -7,7 +7,7 @@ from datetime import date
 from answerable.days import Length
 from answerable.disclosure.matters.people import NOT_ROLES
 from answerable.record import Record
-from answerable.rules import Procedure, Rules, Version, draw
+from answerable.rules import Procedure, Rules, Version, draw, ways
 
 UNITS: Mapping[str, tuple[str, str]] = {
     "working-days": ("working day", "working days"),
@@ -21,7 +21,8 @@ UNITS: Mapping[str, tuple[str, str]] = {
 class ProcedureView:
     """One procedure as it is in force: its diagram (SVG), its stages, limits and permissions in words.
 
-    A stage is its name, owner and whether it is the end; a limit its name, length, owner and rule; a permission its
+    A stage is its name, owner and whether it is the end; a way its stage, owner, how a matter comes to it and where it
+    can go from there; a limit its name, length, owner and rule; a permission its
     name, who may, and its rule.
     """
 
@@ -31,8 +32,11 @@ class ProcedureView:
     in_force: date
     source: str
     earlier: tuple[date, ...]
+    versions: tuple[tuple[date, str], ...]
+    governs: str
     picture: str
     stages: tuple[tuple[str, str, bool], ...]
+    ways: tuple[tuple[str, str, str, str], ...]
     limits: tuple[tuple[str, str, str, str], ...]
     permissions: tuple[tuple[str, str, str], ...]
 
@@ -56,8 +60,11 @@ def _view(rules: Rules, procedure: Procedure, on: date) -> ProcedureView:
         in_force=version.in_force,
         source=version.source,
         earlier=tuple(v.in_force for v in procedure.versions if v.in_force < version.in_force),
+        versions=tuple((v.in_force, v.source) for v in reversed(procedure.versions)),
+        governs=procedure.governs,
         picture=draw(rules, procedure, version),
         stages=tuple((s.name, rules.role(s.owner).name, s.closed) for s in version.stages),
+        ways=ways(rules, procedure, version),
         limits=_limits(rules, version),
         permissions=tuple((p.name, _who(rules, p.who), p.source) for p in version.permissions),
     )

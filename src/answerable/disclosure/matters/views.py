@@ -56,6 +56,10 @@ class ClockView:
     why: str
     source: str
     is_stopped: bool
+    limit: str = ""
+    gross: int = 0
+    net: int = 0
+    by_reason: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,7 @@ class ActView:
     urgency: Urgency
     fields: tuple[FieldView, ...]
     source: str
+    limit: str = ""
 
 
 @dataclass(frozen=True)
@@ -177,6 +182,18 @@ class CaseView:
     size: int
     root: str
     belief: BeliefView | None = None
+    received: str = ""
+    version: "VersionView | None" = None
+
+
+@dataclass(frozen=True)
+class VersionView:
+    """Which version of its procedure governs a matter: in force from when, by which rule, and since when it governs."""
+
+    in_force: date
+    source: str
+    since: date
+    is_of_opening: bool
 
 
 @dataclass(frozen=True)
@@ -206,6 +223,7 @@ class CaseLine:
     due_on: date | None
     due: str
     urgency: Urgency
+    due_limit: str = ""
 
 
 @dataclass(frozen=True)
@@ -243,6 +261,9 @@ class DueLine:
     urgency: Urgency
     owner: str
     who: str
+    limit: str = ""
+    source: str = ""
+    stage: str = ""
 
 
 @dataclass(frozen=True)
@@ -267,3 +288,4 @@ class Today:
     this_week: tuple[DueLine, ...]
     waiting_for_others: tuple[DueLine, ...]
     week: tuple[DayView, ...]
+    of: str = "me"

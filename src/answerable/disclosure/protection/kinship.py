@@ -19,6 +19,9 @@ KINDRED = (
     "age-of-open",
     "investigators",
     "outcomes",
+    "like-cases",
+    "suspensions",
+    "sanctions",
     "quality",
     "largest-complainants",
 )
@@ -72,6 +75,17 @@ def _candidates(counts: Mapping[Place, int]) -> Iterator[Sum]:
     closed = Place("open-by-stage:flow-by-month", TOTAL, "closed")
     yield _same(closed, Place("disposals:by-disposal", TOTAL, "closings"))
     yield _same(Place("received:by-month", TOTAL, "cases_opened"), Place("outcomes:outcomes", TOTAL, "cases"))
+    for outcome, column in (("proved", "proved"), ("none-proved", "not_proved")):
+        whole = Place("outcomes:outcomes", (outcome,), "cases")
+        yield _same(whole, Place("like-cases:by-severity", TOTAL, column))
+    yield _same(
+        Place("outcomes:outcomes", TOTAL, "cases"), Place("like-cases:by-severity", TOTAL, "received")
+    )
+    yield _same(
+        Place("disposals:suspensions-lifted", TOTAL, "lifted"),
+        Place("suspensions:flow", ("lifted",), "suspensions"),
+    )
+    yield from _imposed(counts)
     yield _same(closed, Place("quality:bunching", ("last-two-working-days",), "of"))
     for which, column in (("all", "complaints"), ("without-bulk", "single")):
         received = Place("received:by-month", TOTAL, column)
@@ -82,6 +96,13 @@ def _candidates(counts: Mapping[Place, int]) -> Iterator[Sum]:
     for column, total in (("entered", "entered"), ("left", "closed")):
         period = Place("backlog:clearing", ("open", "the whole period"), column)
         yield _same(period, Place("open-by-stage:rates", rates, total))
+
+
+def _imposed(counts: Mapping[Place, int]) -> Iterator[Sum]:
+    """What a register imposed in the period is all that it ever imposed, where it is no older."""
+    for place in counts:
+        if place.table == "outcomes:sanctions" and place.column == "allegations":
+            yield _same(place, Place("sanctions:by-sanction", place.key, "imposed"))
 
 
 def _window(counts: Mapping[Place, int], months: int) -> Iterator[Sum]:

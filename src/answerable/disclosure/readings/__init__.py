@@ -15,8 +15,12 @@ from answerable.disclosure.readings.rights import (
     parties_of,
     sort_of,
 )
+from answerable.disclosure.readings.searching import Found, Results, search
 
 __all__ = [
+    "Found",
+    "Results",
+    "search",
     "PARTY_KINDS",
     "FoundPerson",
     "NoRight",

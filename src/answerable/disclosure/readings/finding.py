@@ -1,12 +1,12 @@
 """Somebody found by name, with the matters to which they are a party: only what the one who searches may see."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.disclosure.matters.people import check_is_staff, names_of, offices, roster_of
 from answerable.disclosure.readings.rights import Parties
-from answerable.matters import Lists, Row
+from answerable.matters import Lists, Row, shut_out_of
 from answerable.record import Id, Record
 from answerable.rules import Rules
 
@@ -38,8 +38,8 @@ def find(
 ) -> tuple[FoundPerson, ...]:
     """Find people and organisations by whole words of their name, for one of the body's staff, by name.
 
-    `names` gives who was named so; those whose name this reader may not read are left out. Raises NotForYou for
-    everyone but staff.
+    `names` gives who was named so; those whose name this reader may not read are left out, and so is whoever is known
+    only from matters that are shut to them. Raises NotForYou for everyone but staff.
     """
     roster = roster_of(record)
     check_is_staff(rules, roster, person, on)
@@ -47,16 +47,27 @@ def find(
         return ()
     ids = dict.fromkeys(id.partition("/")[0] for id in names(words))
     known = names_of(record, tuple(ids)[:most])
+    hidden = shut_out_of(lists, roster, person, on)
     found = [
-        FoundPerson(id, name, offices(rules, roster, id, on), _matters(rules, lists, parties, id))
+        one
         for id, name in known.items()
+        if (
+            one := _found(
+                rules, lists, parties, hidden, FoundPerson(id, name, offices(rules, roster, id, on), ())
+            )
+        )
     ]
     return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.id)))
 
 
-def _matters(rules: Rules, lists: Lists, parties: Parties, person: Id) -> tuple[tuple[Id, str], ...]:
-    rows = (row for matter in parties.matters(person) if (row := lists.one(matter)))
-    return tuple((row.matter, _stage(rules, row)) for row in rows)
+def _found(
+    rules: Rules, lists: Lists, parties: Parties, hidden: frozenset[Id], one: FoundPerson
+) -> FoundPerson | None:
+    every = parties.matters(one.id)
+    rows = (row for matter in every if matter not in hidden and (row := lists.one(matter)))
+    matters = tuple((row.matter, _stage(rules, row)) for row in rows)
+    is_known_otherwise = bool(matters or one.offices or not hidden.intersection(every)) if hidden else True
+    return replace(one, matters=matters) if is_known_otherwise else None
 
 
 def _stage(rules: Rules, row: Row) -> str:

@@ -119,6 +119,8 @@ class RightToRead:
         """Tell whether a matter was given to the reader, or sat on by them, or is before their panel or office."""
         if any(matter in s.cases and reader in s.members for s in self.roster.sittings):
             return True
+        if any(matter in s.cases and reader in s.members and not s.called_off for s in self.roster.listings):
+            return True
         row = self.lists.one(matter)
         if row is None:
             return False

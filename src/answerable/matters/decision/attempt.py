@@ -7,6 +7,7 @@ from typing import Any
 
 from answerable.matters.book import Book
 from answerable.matters.decision.refusal import NotAllowed
+from answerable.matters.independence import recused_from
 from answerable.matters.matter import Matter
 from answerable.record import Entry, Event, Id
 from answerable.roster import Roster, Sitting
@@ -19,7 +20,8 @@ Look = Callable[[Id], Iterable[Entry]]
 class Attempt:
     """Who tries what, on which day; `event` is None when only asking whether it could be done today.
 
-    `look` gives what the record holds about another matter, for the guards that ask of one.
+    `look` gives what the record holds about another matter, for the guards that ask of one; `load` how many open cases
+    somebody has. `excused` are those of whom a guard does not ask, since two people agreed to pass it over.
     """
 
     rules: Rules
@@ -31,6 +33,8 @@ class Attempt:
     on: date
     event: Event | None = None
     look: Look | None = None
+    load: Callable[[Id], int] | None = None
+    excused: frozenset[Id] = frozenset()
 
     @property
     def happened_on(self) -> date:
@@ -59,23 +63,35 @@ class Attempt:
         """Give the sitting that decides: the one named, or else the latest that had the case before it."""
         named = self.fact("sitting")
         if named is not None:
-            return self.roster.sitting(named)
+            found = self.roster.sitting(named)
+            had_it = found and self.matter and self.matter.id in found.cases and found.on <= self.happened_on
+            return found if had_it else None
         panels = (
             [panel] if panel else [g.of for g in self.permission.guards if g.of and g.check in _OF_A_PANEL]
         )
-        found = [s for p in panels for s in self._sittings(p)]
-        return max(found, key=lambda s: (s.on, s.entry_index), default=None)
+        held = [s for p in panels for s in self._sittings(p)]
+        return max(held, key=lambda s: (s.on, s.entry_index), default=None)
 
     def deciders(self) -> Iterator[Id]:
         """Give everyone who acts here: who records it, who decides or investigates by it, who sat on it."""
+        yield from (one for one in self._acting() if one not in self.excused)
+
+    def _acting(self) -> Iterator[Id]:
         yield self.person
         yield from (p for p in (self.fact("decider"), self.fact("investigator")) if p and p != self.person)
         sitting = self.sitting()
-        yield from sitting.members if sitting else ()
+        yield from self.sat(sitting) if sitting else ()
+
+    def sat(self, sitting: Sitting) -> tuple[Id, ...]:
+        """Give who decided at a sitting: all who were there less those who stood aside on this case."""
+        if self.matter is None:
+            return sitting.members
+        aside = recused_from(self.matter.entries)
+        return tuple(m for m in self.roster.deciding(sitting, self.matter.id) if m not in aside)
 
     def _sittings(self, panel: str) -> tuple[Sitting, ...]:
         return self.roster.sittings_on(self.matter.id, panel, self.happened_on) if self.matter else ()
 
 
 Check = Callable[[Attempt], NotAllowed | None]
-_OF_A_PANEL = ("quorum", "panel-trained")
+_OF_A_PANEL = ("quorum", "panel-trained", "composition", "chair-present", "vote-taken", "new-panel")

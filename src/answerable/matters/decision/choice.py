@@ -5,6 +5,7 @@ from datetime import date
 
 from answerable.matters.book import book_of
 from answerable.matters.decision.attempt import Attempt, Look
+from answerable.matters.decision.independence import Load
 from answerable.matters.decision.refusal import NotAllowed
 from answerable.matters.decision.standing import STANDING, SYSTEM, guarded
 from answerable.matters.matter import Matter
@@ -12,7 +13,9 @@ from answerable.record import Event, Id, Kind
 from answerable.roster import Roster
 from answerable.rules import Permission, Rules
 
-OF_A_PERSON = ("trained", "not-conflicted", "not-investigator")
+OF_A_PERSON = frozenset(
+    {"trained", "not-conflicted", "not-named", "not-related", "not-investigator", "under-cap"}
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def menu(
     What `decide` would refuse whatever is filled in is refused here, in the same words. What opens a matter
     is left out, since this one is open already, but where the rules let it come again.
     """
-    book = book_of(matter, rules)
+    book = book_of(matter, rules, on=on)
     attempts = (
         Attempt(rules, book, matter, roster, permission, person, on, None, look)
         for permission in book.version.permissions
@@ -46,13 +49,26 @@ def menu(
 
 
 def unfit(
-    rules: Rules, matter: Matter, roster: Roster, *, permission: Permission, facts: Kind, on: date
+    rules: Rules,
+    matter: Matter,
+    roster: Roster,
+    *,
+    permission: Permission,
+    facts: Kind,
+    on: date,
+    load: Load | None = None,
 ) -> NotAllowed | None:
-    """Say why the person whom an act would put in charge may not be: untrained, tied, or who investigated it."""
-    guards = tuple(guard for guard in permission.guards if guard.check in OF_A_PERSON)
+    """Say why the person whom an act would put in charge may not be: untrained, tied, in it, or with too many.
+
+    Whether they have too many is asked only where `load` tells how many they have.
+    """
+    asked_of = OF_A_PERSON if load else OF_A_PERSON - {"under-cap"}
+    guards = tuple(guard for guard in permission.guards if guard.check in asked_of)
     asked = permission.model_copy(update={"guards": guards})
     event = Event(subject=matter.id, facts=facts, happened_on=on, actor=SYSTEM)
-    return guarded(Attempt(rules, book_of(matter, rules), matter, roster, asked, SYSTEM, on, event))
+    return guarded(
+        Attempt(rules, book_of(matter, rules, on=on), matter, roster, asked, SYSTEM, on, event, load=load)
+    )
 
 
 def _refusal(attempt: Attempt) -> str | None:

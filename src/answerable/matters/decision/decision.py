@@ -7,6 +7,7 @@ from answerable.matters.book import Book, book_of, open_book
 from answerable.matters.decision.attempt import Attempt, Check, Look
 from answerable.matters.decision.consequence import settle
 from answerable.matters.decision.facts import FACTS
+from answerable.matters.decision.independence import Load
 from answerable.matters.decision.refusal import NotAllowed, on_day
 from answerable.matters.decision.standing import STANDING
 from answerable.matters.matter import Matter
@@ -25,18 +26,20 @@ def decide(
     *,
     on: date,
     look: Look | None = None,
+    load: Load | None = None,
 ) -> tuple[Event, ...]:
     """Give the event as it may be recorded, and what follows from it; raises NotAllowed, citing the rule.
 
     `matter` is where its subject stands, None where it is not yet a matter. Roles are those held on `on`, the
     body's day of acting; training, ties and windows are judged on the day on which it happened. The actor
     "public" may do what is open to anyone; "import" may do nothing here, since what is brought from elsewhere
-    was decided there. `look` gives what the record holds about another matter, for the guards that ask of one.
+    was decided there. `look` gives what the record holds about another matter, for the guards that ask of one, and
+    `load` how many open cases somebody has.
     """
     book = _book(rules, matter, event)
     allowed, refusals = None, []
     for permission in _permissions(book, event):
-        attempt = Attempt(rules, book, matter, roster, permission, event.actor, on, event, look)
+        attempt = Attempt(rules, book, matter, roster, permission, event.actor, on, event, look, load)
         rank, refused = _first_refusal(attempt, CHECKS)
         if refused is None:
             allowed = attempt
@@ -67,7 +70,7 @@ def _book(rules: Rules, matter: Matter | None, event: Event) -> Book:
             raise ValueError(
                 f"an event about {event.subject} cannot be decided on {matter.id}; fold its own entries"
             )
-        book = book_of(matter, rules)
+        book = book_of(matter, rules, on=event.happened_on)
         if event.kind in rules.by_opening_kind and not _comes_again(book, event.kind):
             _refuse_second_opening(book, matter)
         if event.happened_on < matter.opened_on:

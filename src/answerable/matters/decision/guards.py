@@ -10,13 +10,30 @@ from answerable.matters.decision.conditions import (
     by_the_bound,
     draft_found_fit,
     limit_missed,
+    not_earlier_decider,
     not_early,
     own_organ,
     same_person,
 )
 from answerable.matters.decision.conditions.involvement import not_involved
+from answerable.matters.decision.independence import (
+    given_to_you,
+    not_named,
+    not_related,
+    override_open,
+    second_person,
+    under_cap,
+)
+from answerable.matters.decision.panels import (
+    chair_present,
+    composition,
+    new_panel,
+    vote_taken,
+    within_tariff,
+)
 from answerable.matters.decision.refusal import on_day
 from answerable.matters.decision.sessions import own_session, place_free, place_held, session_full
+from answerable.matters.independence import recused_from
 from answerable.record import Id, cases
 from answerable.roster import Sitting
 from answerable.rules import Guard, Limit
@@ -30,19 +47,40 @@ def _trained(attempt: Attempt, guard: Guard) -> Saying:
     # Asked beforehand, it is not yet known who will be put in charge.
     in_charge = attempt.fact("investigator") if attempt.permission.kind == "Allocated" else attempt.person
     for person in (in_charge, attempt.fact("decider")):
-        if person and not attempt.roster.is_trained(person, course, day):
+        if person and person not in attempt.excused and not attempt.roster.is_trained(person, course, day):
             untrained = f"no valid training “{attempt.rules.course(course).name}” on {on_day(day)}"
             return f"{_may_not(attempt, person)}: {_they(attempt, person)} had {untrained}"
     return None
 
 
 def _not_conflicted(attempt: Attempt, guard: Guard) -> Saying:
-    """Nobody who acts or decides has declared a tie to the case or to anyone in it."""
+    """Nobody who acts or decides has declared a tie to the case or to anyone in it, or stood aside from it."""
     against = _everyone_in(attempt)
+    aside = recused_from(attempt.matter.entries) if attempt.matter else frozenset()
     for person in attempt.deciders():
+        if person in aside:
+            return f"{_may_not(attempt, person)}: {_they(attempt, person)} stood aside from it"
         if attempt.roster.is_conflicted(person, against, attempt.happened_on):
             tied = "declared a tie to the case or to someone in it"
             return f"{_may_not(attempt, person)}: {_they(attempt, person)} {tied}"
+    return _declared(attempt)
+
+
+def _declared(attempt: Attempt) -> Saying:
+    """Nobody decides who said at the sitting that they are tied to the case, and did not stand aside."""
+    sitting = attempt.sitting()
+    if sitting is None or attempt.matter is None:
+        return None
+    deciding = attempt.sat(sitting)
+    for said in attempt.roster.declared(sitting.id, attempt.matter.id):
+        if (
+            said.is_tie
+            and not said.stood_aside
+            and said.person in deciding
+            and said.person not in attempt.excused
+        ):
+            where = f"said on {on_day(said.on)} that they are tied to it, and did not stand aside"
+            return f"{_may_not(attempt, said.person)}: {_they(attempt, said.person)} {where}"
     return None
 
 
@@ -62,7 +100,7 @@ def _quorum(attempt: Attempt, guard: Guard) -> Saying:
     sitting = attempt.sitting(panel.id)
     if sitting is None or sitting.panel != panel.id:
         return _no_sitting(attempt, panel.name)
-    present = set(sitting.members) & set(attempt.roster.members(panel.id, sitting.on))
+    present = set(attempt.sat(sitting)) & set(attempt.roster.may_sit(panel.id, sitting.on))
     if len(present) >= panel.quorum:
         return None
     sat = f"on {on_day(sitting.on)} the {panel.name} sat with {len(present)} of its members"
@@ -129,7 +167,7 @@ def _rests(attempt: Attempt, reading: Reading, limit: Limit) -> date | None:
 
 
 def _untrained(attempt: Attempt, sitting: Sitting, course: str) -> list[Id]:
-    return [m for m in sitting.members if not attempt.roster.is_trained(m, course, sitting.on)]
+    return [m for m in attempt.sat(sitting) if not attempt.roster.is_trained(m, course, sitting.on)]
 
 
 def _no_sitting(attempt: Attempt, panel: str) -> str:
@@ -144,7 +182,8 @@ def _everyone_in(attempt: Attempt) -> set[Id]:
         return set()
     people = {matter.id, matter.respondent, *(a.respondent for a in matter.allegations)}
     named = ("complainant", "person", "matter")
-    people |= {getattr(entry.event.facts, name, None) for entry in matter.entries for name in named}
+    told = (e.event for e in matter.entries if e.event.kind not in _OF_THOSE_WHO_ACT)
+    people |= {getattr(event.facts, name, None) for event in told for name in named}
     return {one for one in people if one}
 
 
@@ -161,11 +200,19 @@ def _they(attempt: Attempt, person: Id) -> str:
     return "you" if person == attempt.person else "that person"
 
 
+# What these say of a person does not make them one whom the case is about.
+_OF_THOSE_WHO_ACT = frozenset({"Recused", "OverrideProposed"})
 _DECISIONS = frozenset({"Found", "Sanctioned", "Disposed", "AppealDecided"})
 GUARDS: Mapping[str, Callable[[Attempt, Guard], Saying]] = {
     "trained": _trained,
     "not-conflicted": _not_conflicted,
+    "not-named": not_named,
+    "not-related": not_related,
     "not-investigator": _not_investigator,
+    "under-cap": under_cap,
+    "given-to-you": given_to_you,
+    "override-open": override_open,
+    "second-person": second_person,
     "quorum": _quorum,
     "panel-trained": _panel_trained,
     "reason-given": _reason_given,
@@ -179,9 +226,15 @@ GUARDS: Mapping[str, Callable[[Attempt, Guard], Saying]] = {
     "draft-found-fit": draft_found_fit,
     "not-early": not_early,
     "not-involved": not_involved,
+    "not-earlier-decider": not_earlier_decider,
     "place-free": place_free,
     "session-full": session_full,
     "place-held": place_held,
     "own-session": own_session,
     "by-the-bound": by_the_bound,
+    "composition": composition,
+    "chair-present": chair_present,
+    "vote-taken": vote_taken,
+    "new-panel": new_panel,
+    "within-tariff": within_tariff,
 }

@@ -5,6 +5,7 @@ from answerable.matters.book import any_match
 from answerable.matters.decision.attempt import Attempt, Check
 from answerable.matters.decision.fitting import fits_now
 from answerable.matters.decision.guards import GUARDS
+from answerable.matters.decision.independence import as_passed, not_shut_out, passes_whole
 from answerable.matters.decision.refusal import NotAllowed, either, on_day
 
 PUBLIC, SYSTEM = "public", "system"
@@ -59,7 +60,12 @@ def _within(attempt: Attempt) -> NotAllowed | None:
     begun = [day for day in begun if day <= attempt.happened_on]
     if not begun:
         return None
-    last = due(start=begun[-1], length=window.length, calendar=attempt.rules.calendar, source=window.source)
+    last = due(
+        start=begun[-1],
+        length=window.length,
+        calendar=attempt.rules.calendar_of(attempt.book.procedure),
+        source=window.source,
+    )
     if attempt.happened_on <= last.on:
         return None
     late = f"on {on_day(attempt.happened_on)}; the last day for it was {on_day(last.on)}"
@@ -69,10 +75,10 @@ def _within(attempt: Attempt) -> NotAllowed | None:
 def guarded(attempt: Attempt) -> NotAllowed | None:
     """Under every guard of the rule; the first that does not hold speaks."""
     for guard in attempt.permission.guards:
-        refused = GUARDS[guard.check](attempt, guard)
-        if refused:
+        refused = GUARDS[guard.check](as_passed(attempt, guard), guard)
+        if refused and not passes_whole(attempt, guard):
             return attempt.refuse(refused, guard.source)
     return None
 
 
-STANDING: tuple[Check, ...] = (_stage, _who, _once, _within, guarded, fits_now)
+STANDING: tuple[Check, ...] = (_stage, _who, _once, _within, guarded, not_shut_out, fits_now)

@@ -160,7 +160,7 @@ def _party(standing: Standing, case: Id, person: Id) -> Iterator[Placed]:
 
 
 def _names(ties: Ties, person: Id) -> list[Id]:
-    return sorted({person, f"{person}/contact"} | ties.own.get(person, frozenset()))
+    return sorted({person, f"{person}/contact", f"{person}/number"} | ties.own.get(person, frozenset()))
 
 
 def _unless_open(standing: Standing, matter: Id, subject: Id, why: str) -> Placed:

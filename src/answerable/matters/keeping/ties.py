@@ -4,10 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from answerable.record import Entry, Id, Record, cases, people, standing, training
+from answerable.record import Entry, Id, Record, cases, intake, people, standing, training
 
 Told = cases.Received | cases.Linked
-OF_SOMEBODY = (cases.Received, cases.Alleged, cases.Recommended, cases.Found, cases.Sanctioned)
+OF_SOMEBODY = (
+    cases.Received,
+    cases.Alleged,
+    cases.Recommended,
+    cases.Found,
+    cases.Sanctioned,
+    intake.RespondentIdentified,
+)
 """The kinds of event that say whom a case is about."""
 
 # Corrected is among them, so that what was corrected ties nobody.

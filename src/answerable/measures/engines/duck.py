@@ -7,7 +7,7 @@ from typing import Any
 import ibis
 
 from answerable.measures.engines.derivation import derive
-from answerable.measures.engines.engine import check, measure_of
+from answerable.measures.engines.engine import check, measure_of, rules_known
 from answerable.measures.figure import Figure, Scope
 from answerable.measures.segments import write_segments
 from answerable.measures.sources.views import Known, Views
@@ -33,22 +33,23 @@ class DuckEngine:
         chosen = measure_of(measure)
         check(scope, self.record.head().size)
         with self._lock:
-            counts = chosen.query(self._views(scope))
-        return chosen.shape(counts, self.rules, scope)
+            rules = rules_known(self.record, self.rules, scope)
+            counts = chosen.query(self._views(rules, scope))
+        return chosen.shape(counts, rules, scope)
 
-    def _views(self, scope: Scope) -> Views:
+    def _views(self, rules: Rules, scope: Scope) -> Views:
         # The measures of one report ask for the same days: the views last set out are kept.
-        known = self._known_at(scope)
+        known = self._known_at(rules, scope)
         if self._last is None or self._last.known is not known or self._last.scope != scope:
-            self._last = Views(known, self.rules, scope)
+            self._last = Views(known, rules, scope)
         return self._last
 
-    def _known_at(self, scope: Scope) -> Known:
+    def _known_at(self, rules: Rules, scope: Scope) -> Known:
         segments = write_segments(self.record, self.folder, until=scope.known_at)
         now = (segments.paths, segments.root, scope.known_at, scope.without)
         if self._known is None or self._known[0] != now:
             self._connection = self._connection or _connect(self.folder)
-            self._known = (now, derive(self._connection, self.rules, segments, scope=scope))
+            self._known = (now, derive(self._connection, rules, segments, scope=scope))
         return self._known[1]
 
 

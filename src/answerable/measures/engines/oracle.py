@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 
-from answerable.measures.engines.engine import check, measure_of
+from answerable.measures.engines.engine import check, measure_of, rules_known
 from answerable.measures.figure import Figure, Scope
 from answerable.measures.sources.history import History, tell
 from answerable.record import Record
@@ -22,11 +22,12 @@ class OracleEngine:
         chosen = measure_of(measure)
         head = self.record.head()
         check(scope, head.size)
-        return chosen.shape(chosen.tell(self._history(scope, head.root)), self.rules, scope)
+        rules = rules_known(self.record, self.rules, scope)
+        return chosen.shape(chosen.tell(self._history(rules, scope, head.root)), rules, scope)
 
-    def _history(self, scope: Scope, root: str) -> History:
+    def _history(self, rules: Rules, scope: Scope, root: str) -> History:
         # The measures of one report ask for the same days: the last history told is kept.
         if (root, scope) not in self._told:
             self._told.clear()
-            self._told[root, scope] = tell(self.record, self.rules, scope)
+            self._told[root, scope] = tell(self.record, rules, scope)
         return self._told[root, scope]

@@ -13,6 +13,7 @@ from answerable.measures.measure import Measure
 from answerable.measures.shaping import columns, sums
 from answerable.measures.shaping.codes import listed, of_sort
 from answerable.measures.sources.history import History
+from answerable.measures.sources.outcomes import ASKED, gravest, of_received, standing_findings, worst
 from answerable.measures.sources.stages import Expr
 from answerable.measures.sources.views import Views
 from answerable.record import Entry, Event, cases
@@ -66,7 +67,7 @@ def tell(history: History) -> Counts:
     events = [entry.event for entry in history.entries if entry.event.subject in case_ids]
     found = {(e.subject, e.facts.allegation): e for e in events if isinstance(e.facts, cases.Found)}
     return Counts(
-        Counter(_outcome([e.event for e in case.entries], proved) for case in received),
+        Counter(gravest([e.event for e in case.entries], proved) for case in received),
         Counter(
             e.facts.finding
             for e in found.values()
@@ -81,26 +82,6 @@ def tell(history: History) -> Counts:
 
 def _first_respondent(entries: Iterable[Entry]) -> str | None:
     return next(e.event.facts.respondent for e in entries if isinstance(e.event.facts, cases.Received))
-
-
-def _outcome(events: Iterable[Event], proved: set[str]) -> str:
-    """Give the gravest outcome of a case from what was alleged, recommended and found, in order."""
-    found: dict[str, str] = {}
-    recommended: dict[str, str] = {}
-    is_alleged = False
-    for event in events:
-        match event.facts:
-            case cases.Found(allegation=allegation, finding=finding):
-                found[allegation] = finding
-            case cases.Recommended(allegation=allegation, finding=str(finding)):
-                recommended[allegation] = finding
-            case cases.Alleged():
-                is_alleged = True
-    if found:
-        return "proved" if proved & set(found.values()) else "none-proved"
-    if recommended:
-        return "proof-recommended" if proved & set(recommended.values()) else "otherwise-recommended"
-    return "no-finding" if is_alleged else "no-allegation"
 
 
 def _sanctions(events: Iterable[Event], accused: dict[str, str | None]) -> dict[str, tuple[int, int, int]]:
@@ -119,10 +100,7 @@ def query(views: Views) -> Counts:
     events = views.of("Received", "Alleged", "Recommended", "Found", "Sanctioned").select(
         "place", "kind", "subject", "happened_on", "allegation", "finding", "sanction", "respondent"
     )
-    found = _of_cases(views, events.filter(events.kind == "Found"))
-    latest = found.group_by("subject", "allegation").agg(
-        on=found.happened_on.argmax(found.place), finding=found.finding.argmax(found.place)
-    )
+    latest = standing_findings(views, events)
     return Counts(
         _outcomes(views, events, latest),
         views.tally_one(latest.filter(views.in_period(latest.on)), "finding"),
@@ -135,32 +113,11 @@ def _of_cases(views: Views, rows: Expr) -> Expr:
 
 
 def _outcomes(views: Views, rows: Expr, latest: Expr) -> Counter[str]:
-    # A body without findings has no code that proves; no finding is "", and a column cannot be asked about nothing.
-    proved = of_sort(views.rules, "findings", "proved") or [""]
-    said = rows.filter((rows.kind == "Recommended") & rows.finding.notnull())
-    last = said.group_by("subject", "allegation").agg(finding=said.finding.argmax(said.place))
-    decided = latest.group_by("subject").agg(found_proved=latest.finding.isin(proved).any())
-    advised = last.group_by("subject").agg(said_proved=last.finding.isin(proved).any())
-    alleged = rows.filter(rows.kind == "Alleged").select(alleged="subject").distinct()
-    received = views.cases.filter(views.cases.opened_on >= views.scope.since).select("matter")
-    all = received.left_join(decided, received.matter == decided.subject).drop("subject")
-    all = all.left_join(advised, all.matter == advised.subject).drop("subject")
-    all = all.left_join(alleged, all.matter == alleged.alleged)
-    all = all.mutate(is_alleged=all.alleged.notnull())
+    proved = of_sort(views.rules, "findings", "proved")
     outcomes: Counter[str] = Counter()
-    for (found, said_proved, is_alleged), n in views.tally(
-        all, "found_proved", "said_proved", "is_alleged"
-    ).items():
-        outcomes[_worst(found, said_proved, is_alleged)] += n
+    for asked, n in views.tally(of_received(views, rows, latest, proved=proved), *ASKED).items():
+        outcomes[worst(*asked)] += n
     return outcomes
-
-
-def _worst(found_proved: bool | None, said_proved: bool | None, is_alleged: bool) -> str:
-    if found_proved is not None:
-        return "proved" if found_proved else "none-proved"
-    if said_proved is not None:
-        return "proof-recommended" if said_proved else "otherwise-recommended"
-    return "no-finding" if is_alleged else "no-allegation"
 
 
 def _imposed(views: Views, rows: Expr) -> dict[str, tuple[int, int, int]]:

@@ -15,8 +15,9 @@ from answerable.measures.measure import Measure
 from answerable.measures.shaping import columns, spans, sums
 from answerable.measures.shaping.codes import listed
 from answerable.measures.sources.history import History
+from answerable.measures.sources.stages import Expr
 from answerable.measures.sources.views import Views
-from answerable.record import cases
+from answerable.record import cases, intake
 from answerable.rules import Rules
 
 DEFINITION = Definition(
@@ -27,12 +28,13 @@ DEFINITION = Definition(
     numerator=(
         "Complaints, each once, on the day it first reached the body, also when it was joined to a case that there"
         " was. Dealt with: every case that it stands in is closed at the end of D. Cases opened and closed are told"
-        " beside it: one case may hold many complaints."
+        " beside it: one case may hold many complaints. A respondent is what somebody found them to have been when"
+        " the complaint was received; before anybody looked, what was said when it was recorded."
     ),
     denominator="None: these are counts.",
     time_rule="By the day of receipt, and for cases by the day of opening and of closing, from the first day to D.",
     source="Counted on receipt as in the complaint handling codes of the SPSO and the Housing Ombudsman",
-    version="1",
+    version="2",
 )
 UNIDENTIFIED = "unidentified"
 NUMBERS = (
@@ -75,18 +77,24 @@ def tell(history: History) -> Counts:
 
 
 def _memberships(history: History) -> dict[str, str]:
-    """Give the membership that was recorded when each case was opened."""
-    opening = (
-        (case.id, next(e for e in case.entries if isinstance(e.event.facts, cases.Received)))
+    """Give what each case's respondent was: as somebody found last, else as was recorded when it was opened."""
+    said = cases.Received, intake.RespondentIdentified
+    told = (
+        (case.id, [e.event.facts for e in case.entries if isinstance(e.event.facts, said)])
         for case in history.cases
     )
-    return {id: getattr(entry.event.facts, "membership", UNIDENTIFIED) for id, entry in opening}
+    found = ((id, next((f for f in facts[::-1] if isinstance(f, said[1])), facts[0])) for id, facts in told)
+    return {id: getattr(facts, "membership", UNIDENTIFIED) for id, facts in found}
 
 
 def query(views: Views) -> Counts:
     """Count over the columns."""
     said = views.of("Received").select("place", "membership")
-    member = said.join(views.cases, said.place == views.cases.opening).select(
+    found = _found_last(views)
+    member = said.join(views.cases, said.place == views.cases.opening).left_join(
+        found, views.cases.matter == found.of
+    )
+    member = member.mutate(membership=member.found.fill_null(member.membership)).select(
         "membership", "opened_on", case_id="matter"
     )
     closed = views.cases.anti_join(views.open_cases, "matter").select(closed_case="matter")
@@ -105,6 +113,14 @@ def query(views: Views) -> Counts:
         views.tally(member, "opened_on", "membership"),
         views.tally_one(turns, "on"),
     )
+
+
+def _found_last(views: Views) -> Expr:
+    """Give, for each case of which somebody said whom it is about, what they found the respondent to have been."""
+    looked = views.of("RespondentIdentified").select("subject", "membership", "happened_on", "place")
+    latest = looked.group_by("subject").agg(latest_on=looked.happened_on.max()).rename(whose="subject")
+    looked = looked.join(latest, (looked.subject == latest.whose) & (looked.happened_on == latest.latest_on))
+    return looked.group_by(of="subject").agg(found=looked.membership.argmax(looked.place))
 
 
 def shape(counts: Counts, rules: Rules, scope: Scope) -> Figure:

@@ -113,7 +113,7 @@ def query(views: Views) -> Counts:
     """Count over the columns."""
     offered = _offered(views.facts(AVAILABLE))
     procedure = views.rules.by_opening_kind.get("Obliged")
-    openings = views.known.openings
+    openings = views.openings
     owed = openings.filter(openings.procedure == (procedure.id if procedure else ""))
     owed = owed.select("in_force", "matter")
     steps = views.of(*STATE_OF).select("subject", "kind", "place", "happened_on", "course", "respondent")

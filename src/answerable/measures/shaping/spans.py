@@ -42,6 +42,12 @@ def before(day: date, *, months: int) -> date:
     return date(year, earlier + 1, last if is_last else min(day.day, last))
 
 
+def after(day: date, *, months: int) -> date:
+    """Give the same day so many months later; the last of the month where that month is shorter."""
+    year, later = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, later + 1, min(day.day, monthrange(year, later + 1)[1]))
+
+
 def eve(scope: Scope) -> date:
     """Give the day before the period: its stock at the end of that day is the opening stock."""
     return scope.since - timedelta(days=1)

@@ -17,19 +17,23 @@ from answerable.rules import Rules
 
 @dataclass(frozen=True, eq=False)
 class History:
-    """What had happened by the end of D, as the record told it at K; with the rules that it is read under."""
+    """What had happened by the end of D, as the record told it at K; with the rules that it is read under.
+
+    `entries` are those that count; `recorded` are all, with the corrections, from which matters are folded.
+    """
 
     entries: tuple[Entry, ...]
     rules: Rules
     scope: Scope
+    recorded: tuple[Entry, ...]
 
     @cached_property
     def matters(self) -> Mapping[Id, Matter]:
         """Every matter by its id, as it stood at the end of D."""
         by_subject: dict[Id, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
+        for entry in self.recorded:
             by_subject[entry.event.subject].append(entry)
-        folded = {id: fold(entries, self.rules) for id, entries in by_subject.items()}
+        folded = {id: fold(entries, self.rules, as_of=self.scope.as_of) for id, entries in by_subject.items()}
         return {id: matter for id, matter in folded.items() if matter}
 
     def opened_by(self, kind: str) -> list[Matter]:
@@ -93,8 +97,9 @@ class History:
 
 def tell(record: Record, rules: Rules, scope: Scope) -> History:
     """Read the history for a scope: known at K less what it leaves out, corrected, and happened by the end of D."""
-    known = standing(e for e in record.read(until=scope.known_at) if e.index not in scope.without)
-    return History(tuple(e for e in known if e.event.happened_on <= scope.as_of), rules, scope)
+    recorded = tuple(e for e in record.read(until=scope.known_at) if e.index not in scope.without)
+    counting = tuple(e for e in standing(recorded) if e.event.happened_on <= scope.as_of)
+    return History(counting, rules, scope, recorded)
 
 
 def _fact(place: int, entry: Entry) -> Fact:

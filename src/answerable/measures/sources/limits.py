@@ -17,6 +17,14 @@ def case_procedure(rules: Rules) -> Procedure | None:
     return rules.by_opening_kind.get("Received")
 
 
+def _calendar(limit: Limit, rules: Rules) -> Calendar:
+    """Give the calendar of a limit, or of the procedure whose limit it is; nearly every body keeps one alone."""
+    if not rules.calendars:
+        return rules.calendar
+    every = ((p, one) for p in rules.procedures for v in p.versions for one in v.limits)
+    return rules.calendar_of(next(p for p, one in every if one is limit), limit)
+
+
 def has_whole(rules: Rules) -> bool:
     """Tell whether any version of the case procedure lays down a limit for the whole."""
     procedure = case_procedure(rules)
@@ -26,7 +34,7 @@ def has_whole(rules: Rules) -> bool:
 def due_on(start: date, limit: Limit, rules: Rules) -> date:
     """Give the due day of a limit that starts on a day."""
     assert limit.length is not None
-    return _due_on(start, limit.length, _Same(rules.calendar))
+    return _due_on(start, limit.length, _Same(_calendar(limit, rules)))
 
 
 class _Same:

@@ -11,6 +11,7 @@ from typing import Any
 
 from answerable.measures.figure import Scope
 from answerable.measures.sources.due import Put, Run, due_days
+from answerable.measures.sources.governing import by_the_end
 from answerable.measures.sources.limits import case_procedure
 from answerable.measures.sources.spell import Fact
 from answerable.measures.sources.stages import Expr
@@ -31,7 +32,7 @@ class Tools:
 class Known:
     """Tables at K: standing entries, and those of them not about cases; openings; entries into stages; turns.
 
-    A turn is from open to closed, or back.
+    A turn is from open to closed, or back; a move, which is None where there is none, to another version.
     """
 
     entries: Expr
@@ -40,6 +41,7 @@ class Known:
     staged: Expr
     turns: Expr
     tools: Tools
+    moves: Expr | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,10 +88,19 @@ class Views:
         return events.filter(events.kind.isin(kinds))
 
     @cached_property
+    def openings(self) -> Expr:
+        """Every matter, with the version that governs it at the end of D: matter, procedure, in_force, opened_on."""
+        known = self.known
+        follows = any(procedure.governs == "latest" for procedure in self.rules.procedures)
+        if known.moves is None and not follows:
+            return known.openings
+        return by_the_end(known.openings, known.moves, self.rules, as_of=self.scope.as_of)
+
+    @cached_property
     def cases(self) -> Expr:
         """Every case opened by the end of D: matter, in_force, opened_on, opening."""
         procedure = case_procedure(self.rules)
-        openings = self.known.openings
+        openings = self.openings
         return openings.filter(
             (openings.procedure == (procedure.id if procedure else ""))
             & (openings.opened_on <= self.scope.as_of)

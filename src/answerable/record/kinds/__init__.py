@@ -11,6 +11,7 @@ from answerable.record.kinds.casework import (
     money,
     panels,
     sanctions,
+    telling,
 )
 from answerable.record.kinds.schema import (
     Code,
@@ -65,5 +66,6 @@ __all__ = [
     "register",
     "releases",
     "schema",
+    "telling",
     "training",
 ]

@@ -1,6 +1,7 @@
 """Kinds of event about the register itself."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.record.kinds.schema import Code, Digest, Digests, Kind
 
@@ -18,6 +19,17 @@ class RulesAdopted(Kind):
     """The body's rules, as data, were replaced by a later version, known by its digest."""
 
     rules: Digest
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulesLaidDown(Kind):
+    """An organ adopted the body's rules, as data, to hold from a day: known by their digest, with their whole text."""
+
+    rules: Digest
+    since: date
+    organ: Code
+    text: Digest
+    decision: Digest | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

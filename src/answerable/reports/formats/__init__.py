@@ -5,7 +5,7 @@ from answerable.reports.formats.csv import table_csv, tables_zip, zipped
 from answerable.reports.formats.describing import package, resource, table_metadata
 from answerable.reports.formats.html import document, fragment, stylesheet
 from answerable.reports.formats.json import data
-from answerable.reports.formats.pdf import PdfUnavailable, pdf_document
+from answerable.reports.formats.pdf import PdfUnavailable, pdf_document, set_pdf
 from answerable.reports.formats.spreadsheets import ods, xlsx
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "package",
     "pdf_document",
     "resource",
+    "set_pdf",
     "signed",
     "stylesheet",
     "table_csv",

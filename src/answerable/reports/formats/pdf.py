@@ -1,6 +1,9 @@
 """A report as a PDF that anybody can read, with or without eyes: PDF/UA-1, the same bytes from the same report."""
 
+from collections.abc import Sequence
 from importlib.resources import files
+from types import ModuleType
+from typing import cast
 
 from answerable.reports.formats.html import document, stylesheet
 from answerable.reports.report import Report
@@ -15,6 +18,23 @@ class PdfUnavailable(RuntimeError):
 
 def pdf_document(report: Report) -> bytes:
     """Set a report as PDF/UA-1; raises PdfUnavailable, naming the packages to install, where Pango is missing."""
+    _setter()
+    # A link round other elements is tagged wrongly by WeasyPrint 70 (PDF/UA 7.18.5), so marks do not link on paper.
+    page = document(report, styles="data:text/css,", linked=False)
+    return set_pdf(page, (stylesheet(), _print_styles()))
+
+
+def set_pdf(page: str, styles: Sequence[str]) -> bytes:
+    """Set a page of HTML with its style sheets as PDF/UA-1; raises PdfUnavailable where Pango is missing."""
+    weasyprint = _setter()
+    sheets = [weasyprint.CSS(string=css) for css in styles]
+    made: bytes = weasyprint.HTML(string=page, base_url="about:blank").write_pdf(
+        stylesheets=sheets, pdf_variant="pdf/ua-1"
+    )
+    return made
+
+
+def _setter() -> ModuleType:
     try:
         import weasyprint  # noqa: PLC0415  (it loads Pango, which a machine may lack; only a PDF needs it)
     except OSError as missing:
@@ -22,13 +42,7 @@ def pdf_document(report: Report) -> bytes:
             "A PDF cannot be made here, because the libraries that set text are missing. Nothing was lost, and every"
             f" other format is there. On Debian: apt-get install {' '.join(PACKAGES)}"
         ) from missing
-    styles = [weasyprint.CSS(string=css) for css in (stylesheet(), _print_styles())]
-    # A link round other elements is tagged wrongly by WeasyPrint 70 (PDF/UA 7.18.5), so marks do not link on paper.
-    page = weasyprint.HTML(
-        string=document(report, styles="data:text/css,", linked=False), base_url="about:blank"
-    )
-    made: bytes = page.write_pdf(stylesheets=styles, pdf_variant="pdf/ua-1")
-    return made
+    return cast(ModuleType, weasyprint)
 
 
 def _print_styles() -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from answerable.disclosure import REASONS, Cell, ReleasedColumn, ReleasedTable, Withheld
+from answerable.disclosure import REASONS, SIGNS, Cell, ReleasedColumn, ReleasedTable, Withheld, in_money
 from answerable.reports.formats.markup import Markup, join, tag
 from answerable.reports.telling import said
 
 NUMBERS = frozenset({"count", "days", "share", "number"})
-UNIT_WORDS = {"per cent": "%"}
+UNIT_WORDS = {"per cent": "%", **dict.fromkeys(SIGNS, "")}
 
 
 def table(shown: ReleasedTable, *, id: str, within: str = "") -> Markup:
@@ -50,6 +50,8 @@ def cell_words(cell: Cell, column: ReleasedColumn) -> str:
         return cell.mark
     if column.role == "share":
         return f"{cell.value} %"
+    if column.unit in SIGNS and isinstance(cell.value, int | float):
+        return in_money(cell.value, column.unit)
     # A year is a name, not a quantity.
     return str(cell.value) if column.role == "key" else said(cell.value)
 

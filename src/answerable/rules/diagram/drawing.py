@@ -63,7 +63,9 @@ def _track(layout: Layout, track: Track, name: str, colour: str) -> str:
         f'<path class="move-line" d="{_rise(x, track.lands, y, edge)}" {strokes}/>' for x in joining
     )
     dot = "" if track.move.sources else f'<circle cx="{furthest:.1f}" cy="{y:.1f}" r="5" fill="{colour}"/>'
-    return f'<g class="move">{lines}{dot}</g>'
+    who = " or ".join(layout.who(track.move))
+    told = f"<title>{escape(f'{track.move.label}, by {who}' if who else track.move.label)}</title>"
+    return f'<g class="move">{told}{lines}{dot}</g>'
 
 
 def _rise(start: float, end: float, y: float, edge: float) -> str:
@@ -97,7 +99,8 @@ def _card(layout: Layout, card: Card, colour: str) -> Iterator[str]:
 
 
 def _label(layout: Layout, track: Track) -> str:
-    y = layout.track_y(track) - 8
+    # On the side of the line that looks away from the cards, so that no line runs through the words.
+    y = layout.track_y(track) + (-8 if track.above else 16)
     if not track.move.sources:
         return _text(track.move.label, "move-label", MARGIN + 14, y, INK)
     ends = (*track.rises, track.lands)

@@ -7,7 +7,8 @@ from textwrap import wrap
 
 from answerable.rules.bundle import Rules
 from answerable.rules.diagram.moves import Move, lasting, limits_by_stage, moves
-from answerable.rules.model import Limit, Procedure, Stage, Version
+from answerable.rules.model import Procedure, Stage, Version
+from answerable.rules.timing import Limit
 
 WIDTH, MARGIN, GAP = 1280, 24, 20
 NARROWEST, WIDEST = 158, 250
@@ -87,7 +88,7 @@ class Layout:
     @property
     def foot(self) -> float:
         """Where the limits beside the stages begin."""
-        return self.card_bottom + LANE * self._deepest(False) + (28 if self._deepest(False) else 16)
+        return self.card_bottom + LANE * self._deepest(False) + (38 if self._deepest(False) else 16)
 
     @property
     def height(self) -> float:
@@ -101,6 +102,11 @@ class Layout:
             if track.above
             else self.card_bottom + LANE * track.level
         )
+
+    def who(self, move: Move) -> tuple[str, ...]:
+        """Name the roles that may act, so that a matter moves so."""
+        names = {role.id: role.name for role in self.rules.body.roles}
+        return tuple(names.get(one, _NOBODY_IN_PARTICULAR.get(one, one)) for one in move.who)
 
     def _deepest(self, above: bool) -> int:
         return max((t.level for t in self.tracks if t.above == above), default=0)
@@ -139,6 +145,9 @@ class Layout:
         order = [*arriving, *leaving] if above else [*leaving, *arriving]
         left = MARGIN + place * (self.card_width + GAP)
         return {port: left + self.card_width * (n + 1) / (len(order) + 1) for n, port in enumerate(order)}
+
+
+_NOBODY_IN_PARTICULAR = {"public": "anybody", "system": "the register itself"}
 
 
 def _levels(found: Sequence[Move]) -> list[tuple[Move, int]]:

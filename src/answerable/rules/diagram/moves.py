@@ -3,25 +3,31 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from answerable.days import Length
-from answerable.rules.model import Limit, Procedure, Stage, Trigger, Version
+from answerable.rules.model import Procedure, Stage, Version
+from answerable.rules.timing import Limit, Trigger
 from answerable.rules.validation.flow import allows, targets
 
 
 @dataclass(frozen=True)
 class Move:
-    """Acts that lead from some stages to one: places in the order of the stages; no place is the opening."""
+    """Acts that lead from some stages to one: places in the order of the stages; no place is the opening.
+
+    `who` are the roles, any one of which may do one of these acts.
+    """
 
     sources: tuple[int, ...]
     target: int
     label: str
+    who: tuple[str, ...] = field(default=(), compare=False)
 
 
 def moves(procedure: Procedure, version: Version) -> tuple[Move, ...]:
     """Give the moves of a version, those of one name from several stages to one taken together."""
     by_pair: dict[tuple[int, int], list[str]] = defaultdict(list)
+    who: dict[tuple[int, int], list[str]] = defaultdict(list)
     for source, stage in enumerate(version.stages):
         for permission in version.permissions:
             for target in (
@@ -29,14 +35,20 @@ def moves(procedure: Procedure, version: Version) -> tuple[Move, ...]:
             ):
                 place = version.stages.index(target)
                 if place != source:
+                    who[source, place] += permission.who
                     by_pair[source, place] += _new(_labels(target, permission.kind), by_pair[source, place])
     joined: dict[tuple[int, bool, str], list[int]] = defaultdict(list)
     for (source, place), labels in sorted(by_pair.items()):
         joined[place, source < place, _either(labels)].append(source)
+    acts = {
+        (place, forward, label): tuple(dict.fromkeys(one for s in sources for one in who[s, place]))
+        for (place, forward, label), sources in joined.items()
+    }
+    opening = tuple(one for p in version.permissions if p.kind == procedure.opens_with for one in p.who)
     opened = [version.stages.index(stage) for stage in targets(version, procedure.opens_with)]
     return (
-        *(Move((), place, spaced(procedure.opens_with)) for place in opened),
-        *(Move(tuple(sources), place, label) for (place, _, label), sources in joined.items()),
+        *(Move((), place, spaced(procedure.opens_with), tuple(dict.fromkeys(opening))) for place in opened),
+        *(Move(tuple(sources), key[0], key[2], acts[key]) for key, sources in joined.items()),
     )
 
 

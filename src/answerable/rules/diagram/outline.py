@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from answerable.rules.bundle import Rules
 from answerable.rules.diagram.moves import lasting, limits_by_stage, moves, span, told
-from answerable.rules.model import Limit, Procedure, Stage, Version
+from answerable.rules.model import Procedure, Stage, Version
+from answerable.rules.timing import Limit
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,28 @@ def outline(rules: Rules, procedure: Procedure, version: Version) -> tuple[Item,
     )
     beside = tuple(_limit(rules, version, limit) for limit in limits.get(None, ()))
     return (*stages, Item("Beside the stages", beside)) if beside else stages
+
+
+def ways(rules: Rules, procedure: Procedure, version: Version) -> tuple[tuple[str, str, str, str], ...]:
+    """Give each stage with its owner, how a matter comes to it, and where it can go: the drawing as a table."""
+    found = moves(procedure, version)
+    rows = []
+    for place, stage in enumerate(version.stages):
+        comes = [move.label for move in found if move.target == place]
+        goes = [
+            f"{m.label}{_by(rules, m.who)}: “{version.stages[m.target].name}”"
+            for m in found
+            if place in m.sources
+        ]
+        end = "" if not stage.closed else "the end" if not goes else "the end, unless "
+        rows.append((stage.name, rules.role(stage.owner).name, "; ".join(comes), end + "; ".join(goes)))
+    return tuple(rows)
+
+
+def _by(rules: Rules, who: tuple[str, ...]) -> str:
+    names = {role.id: role.name for role in rules.body.roles}
+    said = [names.get(one, "anybody" if one == "public" else one) for one in who]
+    return f" (by {' or '.join(said)})" if said else ""
 
 
 def outline_text(rules: Rules, procedure: Procedure, version: Version) -> str:

@@ -10,10 +10,18 @@ from answerable.rules.validation.flow import check_flow
 from answerable.rules.validation.limits import check_limits
 from answerable.rules.validation.places import Known
 from answerable.rules.validation.references import check_references
+from answerable.rules.validation.sense import (
+    check_acts,
+    check_days,
+    check_ends,
+    check_governing,
+    check_panels,
+    unused,
+)
 from answerable.rules.validation.standings import check_standings
 from answerable.rules.validation.words import PLACES, check_words
 
-__all__ = ["PLACES", "Draft", "check", "values"]
+__all__ = ["PLACES", "Draft", "check", "unused", "values"]
 
 
 def check(draft: Draft, *, measures: Collection[str] | None = None) -> Iterator[Fault]:
@@ -27,6 +35,11 @@ def check(draft: Draft, *, measures: Collection[str] | None = None) -> Iterator[
     yield from check_body(draft)
     yield from check_standings(draft)
     yield from check_words(draft, measures)
+    yield from check_panels(draft)
+    yield from check_days(draft)
     for part in draft.procedures:
         yield from check_flow(part)
         yield from check_limits(part)
+        yield from check_acts(part, draft.body.value)
+        yield from check_ends(part)
+        yield from check_governing(part)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from answerable.rules.model import Body, Reader
 from answerable.rules.plain import Tier
 from answerable.rules.reading import Fault, Path, Source
+from answerable.rules.timing import CalendarRule
 from answerable.rules.validation.draft import Draft, values
 
 LEAST_CONTRAST = 4.5
@@ -20,7 +21,7 @@ def check_body(draft: Draft) -> Iterator[Fault]:
         return
     yield from _readers(source, body)
     yield from _organs(source, body)
-    yield from _calendar(source, body)
+    yield from _calendars(source, body)
     yield from _versions_covered(draft, body)
     yield from _look(source, body)
 
@@ -61,16 +62,21 @@ def _organs(source: Source, body: Body) -> Iterator[Fault]:
             yield source.fault(("governing_organ",), said, "name the organ whose sort is governing")
 
 
-def _calendar(source: Source, body: Body) -> Iterator[Fault]:
-    rule = body.calendar
+def _calendars(source: Source, body: Body) -> Iterator[Fault]:
+    yield from _calendar(source, ("calendar",), body.calendar, body)
+    for name, rule in body.calendars.items():
+        yield from _calendar(source, ("calendars", name), rule, body)
+
+
+def _calendar(source: Source, at: Path, rule: CalendarRule, body: Body) -> Iterator[Fault]:
     years = f"the calendar runs from {rule.first_year} to {rule.last_year}"
     if rule.last_year < rule.first_year:
-        yield source.fault(("calendar", "last_year"), f"{years}, which is no time at all", "let it end later")
+        yield source.fault((*at, "last_year"), f"{years}, which is no time at all", "let it end later")
     elif not rule.first_year <= body.period_start.year <= rule.last_year:
         said = f"{years}, and the period starts on {body.period_start}"
         yield source.fault(("period_start",), said, "widen the calendar, or start the period in it")
     for place, day in enumerate(rule.closing_days):
-        path = ("calendar", "closing_days", place, "on")
+        path = (*at, "closing_days", place, "on")
         if not rule.first_year <= day.on.year <= rule.last_year:
             yield source.fault(
                 path, f"{years}, and does not reach {day.on}", "widen the calendar, or remove the day"

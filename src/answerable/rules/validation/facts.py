@@ -1,6 +1,6 @@
 """Every kind of event and every fact that a procedure speaks of is one that the record can hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -90,12 +90,17 @@ def _trigger(source: Source, path: Path, trigger: Any, known: Known) -> Iterator
 
 def _listed(source: Source, path: Path, kind: Any, name: str, want: Any, known: Known) -> Iterator[Fault]:
     """A trigger that waits for a code which its list lacks would wait for ever."""
-    code = str(want).removeprefix("!")
+    code, lists = str(want).removeprefix("!"), dict[str, Collection[str]]()
     for _, permission in find(source.value, "versions.*.permissions.*"):
         list_id = (_get(permission, "lists") or {}).get(name) if _get(permission, "kind") == kind else None
         terms = (known.lists or {}).get(str(list_id))
-        if terms is not None and code != "*" and code not in terms:
-            yield source.fault(path, f"{code!r} is not in the list {list_id!r}", instead(code, terms))
+        if terms is not None:
+            lists[str(list_id)] = terms
+    # An act may have one list at one stage and another at the next: one that has the code is enough.
+    if lists and code != "*" and not any(code in terms for terms in lists.values()):
+        named = " or ".join(repr(list_id) for list_id in lists)
+        every = sorted({term for terms in lists.values() for term in terms})
+        yield source.fault(path, f"{code!r} is not in the list {named}", instead(code, every))
 
 
 def _owner_fact(source: Source, path: Path, limit: Any, opens_with: Any) -> Iterator[Fault]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from answerable.record import KINDS
-from answerable.rules.model import Limit, Permission, Procedure, Trigger, Version
+from answerable.rules.model import Permission, Procedure, Version
 from answerable.rules.reading import Fault, Part, Path, Source
+from answerable.rules.timing import Limit, Trigger, tellings
 
 
 def check_limits(part: Part[Procedure]) -> Iterator[Fault]:
@@ -12,12 +13,14 @@ def check_limits(part: Part[Procedure]) -> Iterator[Fault]:
     for place, version in enumerate(part.value.versions if part.value else ()):
         at: Path = ("versions", place)
         possible = {p.kind for p in version.permissions}
-        for number, limit in enumerate(version.limits):
+        owed = {one.id for one in tellings(version.limits)}
+        for number, limit in enumerate(one for one in version.limits if one.id not in owed):
             path = (*at, "limits", number)
             yield from _length(part.source, path, limit)
             yield from _starts(part.source, path, limit, version)
             yield from _stoppable(part.source, path, limit, possible)
             yield from _capped(part.source, path, limit, possible)
+            yield from _told(part.source, path, limit, possible)
             yield from _possible(part.source, (*path, "starts"), limit.starts, possible)
             yield from _possible(part.source, (*path, "ends"), limit.ends, possible)
         for number, notice in enumerate(version.notices):
@@ -67,6 +70,20 @@ def _capped(source: Source, path: Path, limit: Limit, possible: set[str]) -> Ite
     if limit.at_most is not None and "Extended" not in possible:
         said = f"nobody may extend {limit.id!r}, so that no extension needs an end"
         yield source.fault((*path, "at_most"), said, "permit Extended, or remove at_most")
+
+
+def _told(source: Source, path: Path, limit: Limit, possible: set[str]) -> Iterator[Fault]:
+    """Whoever must be told of a later day can be told, and only where there can be one."""
+    for kind in ("Extended", "ExtensionTold") if limit.notice_to else ():
+        if kind not in possible:
+            said = f"parties are to be told of a later day for {limit.id!r}, and nobody may record {kind}"
+            yield source.fault((*path, "notice_to"), said, f"permit {kind}, or remove notice_to")
+    if limit.notice is not None and not limit.notice_to:
+        said = f"{limit.id!r} says how soon they are told of a later day, and not who"
+        yield source.fault((*path, "notice"), said, "add notice_to with the parties, or remove notice")
+    if limit.extensions is not None and "Extended" not in possible:
+        said = f"nobody may extend {limit.id!r}, so that it needs no end how often"
+        yield source.fault((*path, "extensions"), said, "permit Extended, or remove extensions")
 
 
 def _possible(

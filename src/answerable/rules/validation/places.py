@@ -47,7 +47,8 @@ class Known:
         read = isinstance(body, dict)
         sorts = ("organs", "roles", "courses", "panels")
         return cls(
-            by_sort={sort: ids(body, f"{sort}.*.id") if read else None for sort in sorts},
+            by_sort={sort: ids(body, f"{sort}.*.id") if read else None for sort in sorts}
+            | {"calendars": frozenset(body.get("calendars") or ()) if read else None},
             lists=_lists(body) if read else None,
             procedures=frozenset().union(*(ids(p.source.value, "id") for p in draft.procedures)),
         )

@@ -20,6 +20,7 @@ _BODY = (
     ("standings.*.overseer", "organs", "organ"),
     ("standings.*.addressee", "organs", "organ"),
     ("panels.*.organ", "organs", "organ"),
+    ("teams.*.role", "roles", "role"),
     ("panels.*.requires.*", "courses", "course"),
     ("lists.*.*.route", "organs", "organ"),
 )
@@ -27,18 +28,26 @@ _PROCEDURE = (
     ("versions.*.stages.*.owner", "roles", "role"),
     ("versions.*.limits.*.owner", "roles", "role"),
     ("versions.*.permissions.*.who.*", "roles", "role"),
+    ("calendar", "calendars", "calendar"),
+    ("versions.*.limits.*.calendar", "calendars", "calendar"),
 )
 _REPORT = (("release.statistician", "roles", "role"), ("release.officer", "roles", "role"))
 _GUARDS = {
     "trained": ("courses", "course"),
     "quorum": ("panels", "panel"),
     "panel-trained": ("panels", "panel"),
+    **dict.fromkeys(("composition", "chair-present", "vote-taken", "new-panel"), ("panels", "panel")),
 }
+# What two people may agree to pass over: guards on who acts, and on how many; never what the act must say.
+PASSABLE = (
+    *("trained", "not-conflicted", "not-related", "not-investigator", "not-earlier-decider", "not-involved"),
+    *("under-cap", "quorum", "panel-trained", "composition", "chair-present"),
+)
 OF_A_KIND = ("another-person", "same-person")
 OF_A_LIMIT = "limit-missed"
 MAY_ASK_FOR_A_KIND = "draft-found-fit"
 OF_A_MATTER = "not-involved"
-_ONCE = ("organs.*.id", "roles.*.id", "courses.*.id", "panels.*.id", "readers.*.tier")
+_ONCE = ("organs.*.id", "roles.*.id", "courses.*.id", "panels.*.id", "teams.*.id", "readers.*.tier")
 
 
 def check_references(draft: Draft, known: Known) -> Iterator[Fault]:
@@ -108,6 +117,9 @@ def _within_version(source: Source, at: Path, version: Any, known: Known) -> Ite
 
 def _guard(source: Source, path: Path, guard: Any, known: Known, limits: Names) -> Iterator[Fault]:
     check, of = (guard.get("check"), guard.get("of")) if isinstance(guard, dict) else (None, None)
+    if check and guard.get("override") is True and check not in PASSABLE:
+        said = f"{check} cannot be passed over by two people"
+        yield source.fault((*path, "override"), said, f"remove it; those that can are: {', '.join(PASSABLE)}")
     if check == MAY_ASK_FOR_A_KIND:
         yield from _missing(source, (*path, "of"), of, frozenset(KINDS), "kind of event")
         return

@@ -53,7 +53,12 @@ def _letter(part: Part[Letter]) -> Iterator[Fault]:
         return
     if letter.kind is not None and letter.kind not in KINDS:
         yield part.source.fault(("kind",), f"no kind of event {letter.kind!r}", instead(letter.kind, KINDS))
-    for field, text in (("subject", letter.subject), ("words", letter.words)):
+    passages = (passage.words for passage in letter.passages)
+    for field, text in (
+        ("subject", letter.subject),
+        ("words", letter.words),
+        *(("passages", t) for t in passages),
+    ):
         yield from _places(part.source, field, text)
 
 

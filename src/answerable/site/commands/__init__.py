@@ -10,8 +10,19 @@ from textwrap import dedent
 from answerable.site.foundation.visit import visiting
 
 COMMANDS = (
-    *("demo", "serve", "import", "figures", "answer", "release", "export", "verify", "check-body"),
-    "statuses",
+    *(
+        "demo",
+        "serve",
+        "import",
+        "figures",
+        "answer",
+        "release",
+        "export",
+        "verify",
+        "check-body",
+        "simulate",
+    ),
+    *("statuses", "members", "post", "recount"),
     *("keys", "checkpoint", "witness"),
     *("retention", "erase", "gather", "readings"),
     *("master", "letters", "notify"),
@@ -22,6 +33,7 @@ EXAMPLES = """\
 examples:
   answerable demo                          a worked example in the browser, with invented people to sign in as
   answerable check-body bodies/my-body     is my body's rule book sound? every fault, with file and line
+  answerable simulate complaint 2026-12-22 what would be due when, and why?
   answerable serve --body bodies/my-body   run the register of my body
   answerable figures backlog               how large is the backlog, as the public may see it?
   answerable checkpoint --every 600        sign the head of the record, and have witnesses sign it too

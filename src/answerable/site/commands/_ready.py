@@ -29,6 +29,8 @@ def ready(*, must_hold: bool = False) -> "House":
         from answerable.site.house import the_house
 
         house = the_house()
+        if getattr(house.lists, "is_behind", False):
+            house.lists.rebuild(house.record, house.rules)
     except OperationalError as wrong:
         raise CannotDo(
             f"The database cannot be opened: {wrong}. Check DATABASE_URL, or --home and who may write there."

@@ -103,7 +103,7 @@ def _print_vintages(house, args: argparse.Namespace) -> int:
         f"{found.later.title}, as of {found.later.as_of}: as known at {args.against:,} and at {later:,} entries"
     )
     for cell in found.moved:
-        before, after = ("not there" if c is None else _cell(c) for c in (cell.before, cell.after))
+        before, after = ("not there" if c is None else _cell(c, cell.unit) for c in (cell.before, cell.after))
         print(f"  {cell.table}: {cell.row}: {cell.column}: {before} → {after}")
     print(f"{len(found.moved):,} cells moved; {len(found.entries):,} entries in between speak of these days:")
     for one in found.entries:
@@ -137,13 +137,17 @@ def _list(house) -> int:
 
 
 def _cells(table) -> list[list[str]]:
-    return [[_cell(cell) for cell in row] for row in table.rows]
+    units = [column.unit for column in table.columns]
+    return [[_cell(cell, unit) for cell, unit in zip(row, units, strict=True)] for row in table.rows]
 
 
-def _cell(cell) -> str:
+def _cell(cell, unit: str) -> str:
+    from answerable.disclosure import SIGNS, in_money
     from answerable.site.words import said
 
-    return cell.mark if hasattr(cell, "reason") else said(cell.value)
+    if hasattr(cell, "reason"):
+        return cell.mark
+    return in_money(cell.value, unit) if unit in SIGNS else said(cell.value)
 
 
 def _as_csv(figure) -> str:

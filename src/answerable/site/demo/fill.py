@@ -12,6 +12,17 @@ from answerable.site.demo.answered import tell_sequel
 from answerable.site.demo.complaints import Intake
 from answerable.site.demo.convened import convene
 from answerable.site.demo.diary import Diary, chance_of
+from answerable.site.demo.heard import call_sittings, order_all
+from answerable.site.demo.investigated import investigate_some
+from answerable.site.demo.kept import (
+    enter_lodges,
+    list_members,
+    look_again,
+    note_contacts,
+    say_why_late,
+    stop_and_put_off,
+    work_in_teams,
+)
 from answerable.site.demo.office import Office
 from answerable.site.demo.oversight import ask_before, ask_now
 from answerable.site.demo.people import CLERK, appoint_all
@@ -96,6 +107,16 @@ def _live(diary: Diary, rules: Rules, *, start: date, today: date) -> Intake:
         if rules.calendar.is_working(day):
             office.work(day)
         day += timedelta(days=1)
+    list_members(diary, intake, today=today)
+    enter_lodges(diary)
+    look_again(diary, today=today)
+    note_contacts(diary, today=today)
+    work_in_teams(diary, today=today)
+    call_sittings(diary, start=start, today=today, listed=tuple(case.id for case in panel.listed))
+    order_all(diary, today=today)
+    investigate_some(diary, office.investigated, today=today)
+    say_why_late(diary, rules, today=today)
+    stop_and_put_off(diary, office.investigated, today=today)
     waiting, lapsed = teach(diary, panel.owed, ended=ended, today=today)
     hold_sessions(diary, waiting, lapsed, start=start, today=today)
     return intake

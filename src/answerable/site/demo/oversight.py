@@ -36,7 +36,7 @@ ELEVEN = (
           "consultation", "codes"),
     Point("Has every member of the Conduct Panel completed the training that the rules require?", "yes-no",
           "panel-training"),
-    Point("How much has been spent on outside lawyers in complaints cases?", "money", None, "money"),
+    Point("How much has been spent on outside lawyers in complaints cases?", "money", "spending", "money"),
 )  # fmt: skip
 EARLIER = (
     Point("How many complaints were received last year?", "count"),

@@ -44,6 +44,9 @@ SIGN_INS = (
     SignIn(
         "P-0004", "panel-clerk", "panel@lanternmakers.example", "records sittings, findings and sanctions"
     ),
+    SignIn(
+        "P-0031", "panel-member", "member@lanternmakers.example", "sits on the Conduct Panel, and presides"
+    ),
     SignIn("P-0005", "training-lead", "training@lanternmakers.example", "commissions and books training"),
     SignIn(
         "P-0009",

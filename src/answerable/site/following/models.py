@@ -19,3 +19,17 @@ class Subscription(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+
+class CalendarToken(models.Model):
+    """The secret address of one person's calendar, by the digest of its token."""
+
+    mark = models.CharField(max_length=64, primary_key=True)
+    person = models.CharField(max_length=200, unique=True)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "answerable_calendar_token"
+
+    def __str__(self) -> str:
+        return self.person

@@ -3,11 +3,13 @@
 from django import forms
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from answerable import disclosure
 from answerable.site.fields import line
 from answerable.site.house import the_house
 from answerable.site.pages import page
+from answerable.site.parties.own import let_in
 
 MOST_TRIES, MINUTES = 10, 15
 
@@ -15,7 +17,7 @@ MOST_TRIES, MINUTES = 10, 15
 def follow(request: HttpRequest) -> HttpResponse:
     """Ask for receipt and code, and say where the complaint stands in plain words."""
     form = _form(request)
-    receipt = None
+    receipt, has_own = None, False
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         if _is_guessing(given["complaint"]):
@@ -24,11 +26,14 @@ def follow(request: HttpRequest) -> HttpResponse:
             )
         else:
             receipt = _shown(given["complaint"], given["code"])
+            has_own = let_in(request, given["complaint"], given["code"])
+            if has_own and receipt is None:
+                return redirect("party-own")
             if receipt is None:
                 form.add_error(
                     "code", "That receipt and code do not belong together. Look at both once more."
                 )
-    return page(request, "parties/follow.html", form=form, receipt=receipt)
+    return page(request, "parties/follow.html", form=form, receipt=receipt, has_own=has_own)
 
 
 def _shown(complaint: str, code: str) -> disclosure.ReceiptView | None:
@@ -45,7 +50,9 @@ def _form(request: HttpRequest) -> forms.Form:
         "Receipt",
         (forms.Form,),
         {
-            "complaint": line("Receipt", hint="For example, CP-2026-41 or H-2026-003", most=40),
+            "complaint": line(
+                "Receipt or case", hint="For example, CP-2026-41, H-2026-003 or C-2026-0041", most=40
+            ),
             "code": line("Code", hint="Sixteen digits, with or without spaces", most=40),
         },
     )

@@ -76,19 +76,6 @@ def tile(request: HttpRequest, path: str, *, of: str = RECORD) -> HttpResponse:
     return answer
 
 
-def procedures(request: HttpRequest) -> HttpResponse:
-    """List the procedures."""
-    return page(request, "public/procedures.html", procedures=the_house().show(disclosure.procedures))
-
-
-def procedure(request: HttpRequest, procedure: str) -> HttpResponse:
-    """Show one procedure: its diagram, its limits and who may do what, each with its rule."""
-    found = the_house().show(disclosure.procedure, procedure=procedure)
-    if found is None:
-        raise Http404
-    return page(request, "public/procedure.html", procedure=found)
-
-
 def _proof(of: str) -> Proof:
     """The proof of the record, or of the log of who has read which papers."""
     proof = the_house().proof

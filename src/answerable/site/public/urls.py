@@ -4,7 +4,6 @@ from django.urls import include, path
 
 from answerable.site.public import (
     bridges,
-    complaining,
     figures,
     notices,
     proof,
@@ -12,7 +11,8 @@ from answerable.site.public import (
     reports,
     vintages,
 )
-from answerable.site.public.confidence import handling, surveys
+from answerable.site.public.complaining import CONDUCT, HANDLING, flow
+from answerable.site.public.confidence import surveys
 from answerable.site.public.data import catalogue, embedding, files
 from answerable.site.public.governance import codes
 from answerable.site.public.home import everything, standing
@@ -71,21 +71,20 @@ urlpatterns = [
     path("record/readings/tile/<path:path>", proof.tile, {"of": proof.READINGS}, name="readings-tile"),
     path("readings/", notices.readings, name="readings"),
     path("", include("answerable.site.public.asking.urls")),
-    path("procedures/", proof.procedures, name="procedures"),
-    path("procedures/<slug:procedure>/", proof.procedure, name="procedure"),
-    path("complain/", complaining.begin, name="complain"),
-    path("complain/check/", complaining.check, name="complain-check"),
-    path("complain/received/", complaining.received, name="complain-received"),
-    path("complain/discard/", complaining.discard, name="complain-discard"),
-    path("complain/<slug:id>/", complaining.question, name="complain-question"),
+    path("", include("answerable.site.public.rulebook.urls")),
+    path("complain/", flow.begin, {"flow": CONDUCT}, name="complain"),
+    path("complain/check/", flow.check, {"flow": CONDUCT}, name="complain-check"),
+    path("complain/received/", flow.received, {"flow": CONDUCT}, name="complain-received"),
+    path("complain/discard/", flow.discard, {"flow": CONDUCT}, name="complain-discard"),
+    path("complain/<slug:id>/", flow.question, {"flow": CONDUCT}, name="complain-question"),
     path("codes/", codes.every, name="codes"),
     path("codes/<str:document>/", codes.one, name="code"),
     path("codes/<str:document>/<str:version>.txt", codes.text, name="code-text"),
-    path("handling/", handling.begin, name="handling"),
-    path("handling/check/", handling.check, name="handling-check"),
-    path("handling/received/", handling.received, name="handling-received"),
-    path("handling/discard/", handling.discard, name="handling-discard"),
-    path("handling/<slug:id>/", handling.question, name="handling-question"),
+    path("handling/", flow.begin, {"flow": HANDLING}, name="handling"),
+    path("handling/check/", flow.check, {"flow": HANDLING}, name="handling-check"),
+    path("handling/received/", flow.received, {"flow": HANDLING}, name="handling-received"),
+    path("handling/discard/", flow.discard, {"flow": HANDLING}, name="handling-discard"),
+    path("handling/<slug:id>/", flow.question, {"flow": HANDLING}, name="handling-question"),
     path("confidence/", surveys.surveys, name="confidence"),
     path("privacy/", notices.privacy, name="privacy"),
     path("accessibility/", notices.accessibility, name="accessibility"),

@@ -1,6 +1,6 @@
 """Acting: the form of an act as its rule makes it, a second look where it is grave, and the refusal with its rule."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,11 +8,13 @@ from django.shortcuts import redirect
 
 from answerable import acts, disclosure
 from answerable.site.accounts.people import for_staff, person_of
+from answerable.site.desk import presence
 from answerable.site.fields import choice, day, line, words
 from answerable.site.fields import refuse as refuse
 from answerable.site.house import the_house
 from answerable.site.pages import page, tell
-from answerable.site.staff.matters import seen
+from answerable.site.staff.hearings import deciding
+from answerable.site.staff.matters import beside, seen
 
 GRAVE = {
     "Disposed",
@@ -49,25 +51,42 @@ PAGES = {
     "DraftChanged": "draft-change",
     "PrivatelySpoken": "private-talk",
     "Reviewed": "review-end",
+    "Attached": "file-new",
+    "RespondentIdentified": "identify",
+    "Merged": "case-merge",
+    "Split": "case-split",
+    "ExhibitTaken": "exhibit-new",
+    "ExhibitPassed": "exhibits",
+    "StatementTaken": "case-statement-new",
+    "NoteMade": "note-new",
+    "OccurrenceNoted": "occurrence-new",
+    "AllegationWithdrawn": "allegation-withdraw",
+    "PartyAdmitted": "party-admit",
+    "PartsWithheld": "case-papers",
+    "Disclosed": "party-give",
+    "ReportDrafted": "report-write",
+    "ReportFiled": "report-write",
+    "BundleMade": "bundle-new",
+    "Recused": "recuse",
+    "OverrideProposed": "override-ask",
+    "ContactNoted": "contact-of",
 }
 
 
 @for_staff
 def act(request: HttpRequest, matter: str, kind: str) -> HttpResponse:
     """Do one act on a matter: the form of its fields, errors that keep what was typed, a second look, done."""
-    view = seen(request, matter)
+    view = seen(request, matter, fields_of=kind)
     chosen = next((one for one in view.may if one.kind == kind), None)
     if chosen is None:
-        barred = next((one for one in view.may_not if one.kind == kind), None)
-        if barred is None:
-            raise Http404
-        return page(request, "staff/barred.html", view=view, barred=barred, status=409, desk=True)
+        return _barred(request, view, kind)
     if kind in PAGES:
         return redirect(PAGES[kind], matter)
-    if kind == "Attached":
-        return redirect("file-new", matter)
-    form = form_of(chosen.fields, request)
-    if request.method == "POST" and form.is_valid():
+    more = deciding.more_fields(request, view, kind)
+    form, me = form_of(chosen.fields, request, more), person_of(request).id or ""
+    presence.come(matter, me, chosen.name, at=the_house().clock())
+    meanwhile = since(request, view)
+    if request.method == "POST" and form.is_valid() and not meanwhile:
         if kind in GRAVE and "sure" not in request.POST and "again" not in request.POST:
             return page(
                 request,
@@ -81,13 +100,43 @@ def act(request: HttpRequest, matter: str, kind: str) -> HttpResponse:
             )
         if "again" not in request.POST and _is_done(request, form, matter, kind):
             tell(request, f"{chosen.name}: it is in the record.")
+            presence.go(matter, me)
             return redirect("matter", matter)
-    return page(request, "staff/act.html", view=view, act=chosen, form=form, desk=True)
+    return page(
+        request,
+        "staff/act.html",
+        view=view,
+        act=chosen,
+        form=form,
+        meanwhile=meanwhile,
+        others=beside(request, matter),
+        **deciding.beside(request, view, kind),
+        desk=True,
+    )
 
 
-def form_of(fields: Iterable[disclosure.FieldView], request: HttpRequest) -> forms.Form:
-    """Make the form of an act from its fields as shown; the day is asked last, and is today unless said."""
-    made: dict[str, forms.Field] = {one.name: field_of(one) for one in fields}
+def _barred(request: HttpRequest, view: disclosure.CaseView, kind: str) -> HttpResponse:
+    """Say why an act is not for this person now, or that there is none of that name."""
+    barred = next((one for one in view.may_not if one.kind == kind), None)
+    if barred is None:
+        raise Http404
+    sent = request.method == "POST"
+    return page(request, "staff/barred.html", view=view, barred=barred, was_sent=sent, status=409, desk=True)
+
+
+def since(request: HttpRequest, view: disclosure.CaseView) -> tuple[disclosure.TimelineItem, ...]:
+    """Give what others recorded in a matter since the form that was sent was opened; nothing of one just opened."""
+    after = request.POST.get("after", "")
+    return tuple(item for item in view.timeline if after.isdecimal() and item.entry >= int(after))
+
+
+def form_of(
+    fields: Iterable[disclosure.FieldView],
+    request: HttpRequest,
+    more: Mapping[str, forms.Field] | None = None,
+) -> forms.Form:
+    """Make the form of an act from its fields as shown and any more; the day is asked last, today unless said."""
+    made: dict[str, forms.Field] = {one.name: field_of(one) for one in fields} | dict(more or {})
     if "happened_on" not in made:
         made["happened_on"] = day("On which day?", initial=the_house().today())
     return type("Act", (forms.Form,), made)(request.POST if request.method == "POST" else None)
@@ -125,8 +174,11 @@ def _date(value: str):
 
 def _is_done(request: HttpRequest, form: forms.Form, matter: str, kind: str) -> bool:
     facts = {name: value for name, value in form.cleaned_data.items() if value not in (None, "")}
-    happened_on, told_words = facts.pop("happened_on"), facts.pop("words", None)
     try:
+        if kind in deciding.KINDS:
+            deciding.decide(request, matter, kind, facts)
+            return True
+        happened_on, told_words = facts.pop("happened_on"), facts.pop("words", None)
         the_house().act(
             acts.cases.record,
             matter=matter,

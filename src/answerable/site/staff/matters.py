@@ -1,4 +1,4 @@
-"""Looking: what is due today, the lists of matters, and one matter with its story and what may be done about it."""
+"""Looking: one matter with its story and what may be done about it, and who else is at it."""
 
 from datetime import date
 
@@ -10,42 +10,12 @@ from django.urls import reverse
 
 from answerable import disclosure
 from answerable.site.accounts.people import for_staff, person_of
+from answerable.site.desk import presence
 from answerable.site.fields import day
 from answerable.site.house import the_house
 from answerable.site.pages import page
 
-
-@for_staff
-def today(request: HttpRequest) -> HttpResponse:
-    """Show what is late, due today, due this week, and what others owe."""
-    seen = the_house().show(disclosure.today, person=person_of(request).id)
-    return page(request, "staff/today.html", today_view=seen, desk=True)
-
-
-@for_staff
-def cases(request: HttpRequest) -> HttpResponse:
-    """Show a page of a list of matters: of one procedure, at one stage, open or closed."""
-    asked = request.GET
-    number = int(asked["page"]) if asked.get("page", "").isdecimal() and int(asked["page"]) else 1
-    is_open = {"open": True, "closed": False}.get(asked.get("which", "open"))
-    seen = the_house().show(
-        disclosure.cases,
-        person=person_of(request).id,
-        procedure=asked.get("procedure") or "complaint",
-        stage=asked.get("stage") or None,
-        is_open=None if asked.get("stage") else is_open,
-        page=number,
-    )
-    query = {name: asked[name] for name in ("procedure", "stage", "which") if asked.get(name)}
-    return page(
-        request,
-        "staff/cases.html",
-        view=seen,
-        query=query,
-        which=asked.get("which", "open"),
-        stage=asked.get("stage"),
-        desk=True,
-    )
+NO_FORM = ""  # the page of a matter shows no form of an act, and so asks for the fields of none
 
 
 @for_staff
@@ -58,8 +28,28 @@ def matter(request: HttpRequest, matter: str) -> HttpResponse:
     asked = form.cleaned_data["believed_on"] if form.is_bound and form.is_valid() else None
     # As believed today is as it stands; a day to come has nothing to show.
     believed_on = asked if asked and asked < the_house().today() else None
-    view = seen(request, matter, believed_on=believed_on)
-    return page(request, "staff/matter.html", view=view, form=form, desk=True)
+    view = seen(request, matter, believed_on=believed_on, fields_of=NO_FORM)
+    part = the_house().show(disclosure.outcomes.hearing_part, matter=matter, person=person_of(request).id)
+    return page(
+        request,
+        "staff/matter.html",
+        view=view,
+        form=form,
+        others=beside(request, matter),
+        hearings=None if believed_on else part,
+        desk=True,
+    )
+
+
+def beside(request: HttpRequest, matter: str) -> list[str]:
+    """Say who else has a form of a matter open, which, and since when."""
+    house = the_house()
+    others = presence.beside(matter, person_of(request).id or "", at=house.clock())
+    return [f"{house.person(one.person).name} opened “{one.doing}” {_ago(one.minutes)}" for one in others]
+
+
+def _ago(minutes: int) -> str:
+    return "just now" if not minutes else f"{minutes} minute{'' if minutes == 1 else 's'} ago"
 
 
 def _form(request: HttpRequest) -> forms.Form:
@@ -71,11 +61,17 @@ def _form(request: HttpRequest) -> forms.Form:
     return made(request.GET if any(name.startswith("believed_on_") for name in request.GET) else None)
 
 
-def seen(request: HttpRequest, matter: str, *, believed_on: date | None = None) -> disclosure.CaseView:
+def seen(
+    request: HttpRequest, matter: str, *, believed_on: date | None = None, fields_of: str | None = None
+) -> disclosure.CaseView:
     """Give the view of a matter for this person, or say that there is none or that it is not for them."""
     try:
         return the_house().show(
-            disclosure.case, matter=matter, person=person_of(request).id, believed_on=believed_on
+            disclosure.case,
+            matter=matter,
+            person=person_of(request).id,
+            believed_on=believed_on,
+            fields_of=fields_of,
         )
     except disclosure.NotHere as absent:
         raise Http404(str(absent)) from absent

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import fields
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from answerable.matters import Row
@@ -12,17 +12,22 @@ from answerable.record import Id
 from answerable.site.store.tables import Wire
 
 COLUMNS = tuple(field.name for field in fields(Row))
-PLACE = slice(COLUMNS.index("procedure"), COLUMNS.index("stage") + 1)
+# What lines are counted by: as many counts as there are sorts of matters, however many matters there are.
+COUNTED_BY = (
+    *("procedure", "stage", "is_open", "owner", "channel", "category", "team"),
+    *("is_suspended", "under_appeal", "is_bulk"),
+)
 
 _values = attrgetter(*COLUMNS)
+_place = itemgetter(*(COLUMNS.index(name) for name in COUNTED_BY))
 PUT = (
     f"INSERT INTO answerable_row ({', '.join(COLUMNS)}) VALUES ({', '.join(['%s'] * len(COLUMNS))}) "
     f"ON CONFLICT (matter) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
 )
-COUNT = "INSERT INTO answerable_tally (procedure, stage, matters) VALUES "
-COUNTED = (
-    " ON CONFLICT (procedure, stage) DO UPDATE SET matters = answerable_tally.matters + excluded.matters"
-)
+_NAMES = ", ".join(COUNTED_BY)
+_ONE = f"({', '.join(['%s'] * len(COUNTED_BY))}, %s)"
+COUNT = f"INSERT INTO answerable_tally ({_NAMES}, matters) VALUES "
+COUNTED = f" ON CONFLICT ({_NAMES}) DO UPDATE SET matters = answerable_tally.matters + excluded.matters"
 OPENED, CLOSED, DUE = (COLUMNS.index(name) for name in ("opened_on", "closed_on", "due_on"))
 Written = tuple[Any, ...]  # a row as the database keeps it
 
@@ -43,8 +48,8 @@ class Lines:
         places = ", ".join(["%s"] * len(matters))
         known = f"FROM answerable_row WHERE matter IN ({places})"
         stood = {
-            matter: place
-            for matter, *place in self._wire.rows(f"SELECT matter, procedure, stage {known}", [*matters])
+            matter: tuple(place)
+            for matter, *place in self._wire.rows(f"SELECT matter, {_NAMES} {known}", [*matters])
         }
         gone = sorted(stood.keys() - {row[0] for row in rows})
         if gone:
@@ -52,11 +57,11 @@ class Lines:
             self._wire.run(f"DELETE FROM answerable_row WHERE matter IN ({places})", gone)
         if rows:
             self._wire.run_for_all(PUT, rows)
-        changes = Counter(row[PLACE] for row in rows)
-        changes.subtract((procedure, stage) for procedure, stage in stood.values())
+        changes = Counter(_place(row) for row in rows)
+        changes.subtract(stood.values())
         moved = [(*place, change) for place, change in sorted(changes.items()) if change]
         if moved:
-            self._wire.run_for_all(f"{COUNT}(%s, %s, %s){COUNTED}", moved)
+            self._wire.run_for_all(f"{COUNT}{_ONE}{COUNTED}", moved)
 
     def change(self, was: Written, now: Written) -> bool:
         """Change in a line what changed, if it stands exactly as it was; tell whether it did."""
@@ -65,15 +70,15 @@ class Lines:
             return False
         postgresql = self._wire.is_postgresql
         update, values = _update(changed, postgresql), [*[now[n] for n in changed], *was]
-        if was[PLACE] == now[PLACE]:
+        if _place(was) == _place(now):
             return self._wire.run(update, values) == 1
-        moves = (*now[PLACE], 1, *was[PLACE], -1)
+        moves = (*_place(now), 1, *_place(was), -1)
         if postgresql:
             # Line and counts in one journey to the server.
             return bool(self._wire.rows(_both(update), (*values, *moves))[0][0] == 1)
         if self._wire.run(update, values) != 1:
             return False
-        self._wire.run(f"{COUNT}(%s, %s, %s), (%s, %s, %s){COUNTED}", moves)
+        self._wire.run(f"{COUNT}{_ONE}, {_ONE}{COUNTED}", moves)
         return True
 
     def written(self, row: Row) -> Written:
@@ -99,7 +104,7 @@ def _update(changed: tuple[int, ...], is_postgresql: bool) -> str:
 def _both(update: str) -> str:
     return (
         f"WITH changed AS ({update} RETURNING 1), counted AS ("
-        "INSERT INTO answerable_tally (procedure, stage, matters) "
-        "SELECT * FROM (VALUES (%s, %s, %s), (%s, %s, %s)) AS v WHERE EXISTS (SELECT 1 FROM changed)"
+        f"INSERT INTO answerable_tally ({_NAMES}, matters) "
+        f"SELECT * FROM (VALUES {_ONE}, {_ONE}) AS v WHERE EXISTS (SELECT 1 FROM changed)"
         f"{COUNTED}) SELECT count(*) FROM changed"
     )

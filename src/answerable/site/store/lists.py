@@ -1,21 +1,34 @@
 """The lists of matters in a database: the same as those in memory, and as quick with a million matters as with ten."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, islice
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 
-from answerable.matters import Matter, Row, fold, lay_on, row_of
+from answerable.matters import (
+    FIRST_OPENED,
+    Matter,
+    Order,
+    Place,
+    Row,
+    Sought,
+    fold,
+    lay_on,
+    names_of,
+    row_of,
+)
 from answerable.record import Entry, Id, Record, decode, made_of
 from answerable.rules import Rules
 from answerable.site.store import models
 from answerable.site.store.lines import COLUMNS, Lines, Written
+from answerable.site.store.naming import Names
 from answerable.site.store.rows import Line, Tally
+from answerable.site.store.seeking import Seeking
 
 BATCH = 500
 FEW = 8  # so many matters are refreshed one by one, from memory
@@ -29,14 +42,22 @@ class DjangoLists:
     def __init__(self, *, using: str = "default") -> None:
         self._using = using
         self._lines = Lines(using)
+        self._seeking = Seeking(using)
+        self._names = Names(using)
         self._known: OrderedDict[Id, Written] = OrderedDict()
         self._lock = Lock()
 
     def due(
-        self, *, owners: Collection[str] | None, until: date | None, most: int, skip: int = 0
+        self,
+        *,
+        owners: Collection[str] | None,
+        until: date | None,
+        most: int,
+        skip: int = 0,
+        without: Collection[Id] = (),
     ) -> Sequence[Row]:
         """Give the matters with something still to be done, by due day and id."""
-        found = self._stored().filter(due_on__isnull=False).order_by("due_on", "matter")
+        found = self._stored(without).filter(due_on__isnull=False).order_by("due_on", "matter")
         if owners is not None:
             found = found.filter(due_owner__in=sorted(owners))
         if until is not None:
@@ -44,10 +65,17 @@ class DjangoLists:
         return _rows(found[skip : skip + most])
 
     def of(
-        self, *, procedure: str, stage: str | None, is_open: bool | None, most: int, skip: int = 0
+        self,
+        *,
+        procedure: str,
+        stage: str | None,
+        is_open: bool | None,
+        most: int,
+        skip: int = 0,
+        without: Collection[Id] = (),
     ) -> Sequence[Row]:
         """Give the matters of a procedure, by day of opening and id."""
-        found = self._stored().filter(procedure=procedure).order_by("opened_on", "matter")
+        found = self._stored(without).filter(procedure=procedure).order_by("opened_on", "matter")
         if stage is not None:
             found = found.filter(stage=stage)
         if is_open is not None:
@@ -58,10 +86,38 @@ class DjangoLists:
         """Give the row of one matter, or None where there is no such matter."""
         return next(iter(_rows(self._stored().filter(matter=matter))), None)
 
-    def counts(self) -> Mapping[tuple[str, str], int]:
-        """Give how many matters stand at each stage of each procedure."""
-        tallies = Tally.objects.using(self._using).filter(matters__gt=0)
-        return {(t.procedure, t.stage): t.matters for t in tallies}
+    def counts(self, *, without: Collection[Id] = ()) -> Mapping[tuple[str, str], int]:
+        """Give how many matters, less some, stand at each stage of each procedure."""
+        # There are as many tallies of a stage as sorts of matters at it.
+        held = Tally.objects.using(self._using).filter(matters__gt=0).values_list("procedure", "stage")
+        counted = Counter({(procedure, stage): n for procedure, stage, n in held.annotate(Sum("matters"))})
+        if without:
+            # The few that are not to be counted are taken off: all the others are counted already.
+            less = self._stored().filter(matter__in=sorted(without)).values_list("procedure", "stage")
+            counted.subtract(less)
+        return {place: matters for place, matters in counted.items() if matters > 0}
+
+    def found(
+        self, sought: Sought, *, order: Order = FIRST_OPENED, after: Place | None = None, most: int
+    ) -> Sequence[Row]:
+        """Give the matters that are sought, in an order, from behind a place in it."""
+        return _rows_of(self._seeking.found(sought, order, after, most))
+
+    def tallied(
+        self, sought: Sought, facets: Sequence[str] = ("",)
+    ) -> Mapping[str, Mapping[object, int]] | None:
+        """Give how many matters are sought at each value of some facets; None where there are too many to count."""
+        return self._seeking.tallied(sought, facets)
+
+    @property
+    def is_behind(self) -> bool:
+        """Tell that there are entries and no line, as after an upgrade that dropped all: they are to be made again."""
+        held = models.Entry.objects.using(self._using)
+        return not self._stored().exists() and held.exists()
+
+    def named(self, ids: Collection[Id]) -> frozenset[Id]:
+        """Give the matters in which any of these is named, from which they stood aside, or that come of these."""
+        return self._names.matters(ids)
 
     def refresh(self, record: Record, rules: Rules, subjects: Iterable[Id]) -> None:
         """Make the rows of these subjects again."""
@@ -76,6 +132,7 @@ class DjangoLists:
         """Drop every row and make all again from the whole record, a few hundred matters at a time."""
         with transaction.atomic(using=self._using):
             self._lines.empty()
+            self._names.empty()
             for batch in _batches(self._by_subject(), BATCH):
                 self._put([subject for subject, _ in batch], _folded(batch, rules), rules)
 
@@ -97,6 +154,7 @@ class DjangoLists:
         anew = [s for s in subjects if not self._moved(known[s], rows.get(s))]
         if anew:
             self._lines.put(anew, [rows[s] for s in anew if s in rows])
+        self._names.put({s: names_of(m) if (m := matters.get(s)) else frozenset() for s in subjects})
         with self._lock:
             self._remember(subjects, rows)
 
@@ -112,8 +170,9 @@ class DjangoLists:
         while len(self._known) > KNOWN:
             self._known.popitem(last=False)
 
-    def _stored(self) -> QuerySet[Line]:
-        return Line.objects.using(self._using).all()
+    def _stored(self, without: Collection[Id] = ()) -> QuerySet[Line]:
+        stored = Line.objects.using(self._using).all()
+        return stored.exclude(matter__in=sorted(without)) if without else stored
 
 
 def _folded(entries: Iterable[tuple[Id, Iterable[Entry]]], rules: Rules) -> dict[Id, Matter | None]:
@@ -121,7 +180,11 @@ def _folded(entries: Iterable[tuple[Id, Iterable[Entry]]], rules: Rules) -> dict
 
 
 def _rows(lines: QuerySet[Line]) -> list[Row]:
-    return [Row(*values) for values in lines.values_list(*COLUMNS)]
+    return _rows_of(lines.values_list(*COLUMNS))
+
+
+def _rows_of(lines: Iterable[Sequence[Any]]) -> list[Row]:
+    return [Row(*values) for values in lines]
 
 
 def _batches(items: Iterable[T], most: int) -> Iterator[list[T]]:

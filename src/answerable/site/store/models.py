@@ -3,6 +3,7 @@
 from django.db import models
 
 from answerable.site.store.checkpoints.tables import Asking, Checkpoint, Cosignature
+from answerable.site.store.naming import NamedIn
 from answerable.site.store.places import PlaceField
 from answerable.site.store.readings.tables import Party, Reading, ReadingAbout, ReadingHead, ReadingTally
 from answerable.site.store.rows import Line, Tally
@@ -17,6 +18,7 @@ __all__ = [
     "Key",
     "Line",
     "NameMark",
+    "NamedIn",
     "Paper",
     "Party",
     "Reading",

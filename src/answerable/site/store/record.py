@@ -137,4 +137,5 @@ class DjangoRecord:
 
 def _names(events: Sequence[Event]) -> set[Digest]:
     """The papers that are somebody's name: the vault lets those be found by their words."""
-    return {event.facts.name for event in events if isinstance(event.facts, people.Named)}
+    # How somebody may be reached is filed about the same person, and is nothing to find them by.
+    return {e.facts.name for e in events if isinstance(e.facts, people.Named) and e.facts.sort != "contact"}

@@ -21,6 +21,12 @@ class Line(models.Model):
     due_limit = models.CharField(max_length=64, null=True)
     due_owner = models.CharField(max_length=64, null=True)
     size = models.BigIntegerField()
+    channel = models.CharField(max_length=64, default="")
+    category = models.CharField(max_length=64, default="")
+    team = models.CharField(max_length=64, default="")
+    is_suspended = models.BooleanField(default=False)
+    under_appeal = models.BooleanField(default=False)
+    is_bulk = models.BooleanField(default=False)
 
     objects: ClassVar[models.Manager["Line"]] = models.Manager()
 
@@ -43,14 +49,27 @@ class Line(models.Model):
             models.Index(fields=["procedure", "opened_on", "matter"], name="answerable_row_procedure"),
             models.Index(fields=["procedure", "is_open", "opened_on", "matter"], name="answerable_row_open"),
             models.Index(fields=["procedure", "stage", "opened_on", "matter"], name="answerable_row_stage"),
+            models.Index(fields=["procedure", "is_open", "due_on", "matter"], name="answerable_row_open_due"),
+            models.Index(
+                fields=["investigator", "procedure", "is_open", "due_on", "matter"],
+                name="answerable_row_investigator",
+            ),
         ]
 
 
 class Tally(models.Model):
-    """How many matters of a procedure stand at a stage: counted as lines change, so that no page counts them all."""
+    """How many matters are alike in all that lists are narrowed by: counted as lines change, so that no page counts."""
 
     procedure = models.CharField(max_length=64)
     stage = models.CharField(max_length=64)
+    is_open = models.BooleanField()
+    owner = models.CharField(max_length=64)
+    channel = models.CharField(max_length=64)
+    category = models.CharField(max_length=64)
+    team = models.CharField(max_length=64)
+    is_suspended = models.BooleanField()
+    under_appeal = models.BooleanField()
+    is_bulk = models.BooleanField()
     matters = models.BigIntegerField(default=0)
 
     objects: ClassVar[models.Manager["Tally"]] = models.Manager()
@@ -60,4 +79,12 @@ class Tally(models.Model):
 
         app_label = "store"
         db_table = "answerable_tally"
-        constraints = [models.UniqueConstraint(fields=["procedure", "stage"], name="answerable_tally_place")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=[
+                    *("procedure", "stage", "is_open", "owner", "channel", "category", "team"),
+                    *("is_suspended", "under_appeal", "is_bulk"),
+                ],
+                name="answerable_tally_place",
+            )
+        ]

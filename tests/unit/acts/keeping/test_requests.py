@@ -92,7 +92,7 @@ def test_whoever_holds_an_office_keeps_their_name(story):
 def test_nobody_decides_about_their_own_papers(story):
     register = story.register.on("2025-05-05")
     case = received(register, respondent=CAROL).case
-    close(register.on("2025-05-06"), case)
+    close(register.on("2025-05-06"), case, by=CLARE)
     request = asked(story, story.bob, on="2025-05-07")
     own = register.act(acts.keeping.ask_erasure, person=CAROL, channel="email", by=CLARE).matter
     with pytest.raises(acts.NotAllowed, match="concern you"):

@@ -1,10 +1,11 @@
-"""The words of a point propose the measure that answers it; money and what no measure counts propose none."""
+"""The words of a point propose the measure that answers it; and what no measure counts proposes none."""
 
 import pytest
 
 from answerable import acts
 from answerable.acts.questions.suggestions import KEYWORDS
 from answerable.disclosure import definitions
+from answerable.rules import find_body, load
 from tests.people import guild
 
 POINTS = [
@@ -22,7 +23,15 @@ POINTS = [
     ("How many members wait to start the training they were ordered to take?", "training-waits", "count"),
     ("Which organisations were consulted on the code, and what is the timetable?", "consultation", "plan"),
     ("Has every member of the Conduct Panel been trained?", "panel-training", "yes-no"),
-    ("What has been spent on outside lawyers?", None, "money"),
+    ("What has been spent on outside lawyers?", "spending", "money"),
+    ("How many members are suspended without a finding, and since when?", "suspensions", "count"),
+    (
+        "How many complaints were acknowledged in time, and who was told the outcome?",
+        "letters-in-time",
+        "count",
+    ),
+    ("Are cases dealt with alike in every branch?", "like-cases", "count"),
+    ("Has anyone tried to influence a case?", "contacts", "count"),
     ("How many written questions were answered in time?", "written-questions", "count"),
     ("Which promises were made, and which were kept?", "undertakings", "list"),
     ("Which of the inquiry's recommendations were progressed?", "recommendations", "list"),
@@ -41,6 +50,12 @@ def test_topics() -> None:
     assert acts.questions.suggest(guild(), "What was spent?").topic == "money"
     assert acts.questions.suggest(guild(), "Who was consulted on the code?").topic == "codes"
     assert acts.questions.suggest(guild(), "How many cases are open?").topic == "process"
+
+
+def test_a_body_that_keeps_no_money_proposes_nothing_for_it() -> None:
+    keeps_none = load(find_body("written-questions"))
+    proposed = acts.questions.suggest(keeps_none, "What has been spent on outside lawyers?")
+    assert (proposed.measure, proposed.form) == (None, "money")
 
 
 def test_words_that_ask_for_nothing_we_count() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,8 +6,8 @@ import pytest
 from answerable.measures import Scope
 from answerable.measures.engines.duck import DuckEngine
 from answerable.measures.segments import SCHEMA
-from answerable.record import Event, cases, codes, training
-from tests.figures import happened
+from answerable.record import Event, cases, codes, register, training
+from tests.figures import both, cells, happened
 from tests.lives import guild, record_of
 from tests.unit.measures.engines.test_duck import YEAR
 from tests.unit.measures.library.guild import case, closed, received
@@ -14,7 +15,7 @@ from tests.unit.measures.library.guild import case, closed, received
 
 def derived(events: list[Event], table: str, folder: Path) -> list[dict[str, object]]:
     engine = DuckEngine(record_of(events), guild(), folder)
-    views = engine._views(Scope(*YEAR, len(events)))
+    views = engine._views(guild(), Scope(*YEAR, len(events)))
     rows = getattr(views.known, table)
     return views.rows(rows.order_by(*(n for n in ("matter", "place") if n in rows.columns)))
 
@@ -89,3 +90,17 @@ def test_a_derived_column_is_never_called_as_a_fact(table: str, tmp_path: Path) 
     rows = derived(case("2024-01-01", 1), table, tmp_path)
     own = {"kind", "place", "index", "on"}
     assert set(rows[0]) & (set(SCHEMA.names) - own) == set()
+
+
+def test_what_is_put_right_stands_where_the_wrong_entry_stood() -> None:
+    """A case received, triaged and closed on one day, its receipt put right later: both engines keep the day's order."""
+    day = "2024-03-04"
+    received = cases.Received(complaint="CP-1", channel="web")
+    events = [
+        happened(day, "C-1", received),
+        happened(day, "C-1", cases.Triaged(outcome="investigate")),
+        happened("2024-03-20", "C-1", register.Corrected(entry=0, reason="wrong-fact")),
+        happened(day, "C-1", replace(received, channel="post")),
+    ]
+    told = both("open-by-stage", guild(), events, as_of="2024-12-31", since="2024-01-01")
+    assert cells(told, "by-stage")["allocation",]["open"] == 1

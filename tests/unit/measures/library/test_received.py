@@ -1,4 +1,4 @@
-from answerable.record import cases
+from answerable.record import cases, intake
 from tests.figures import happened
 from tests.unit.measures.library.guild import case, column, figure, received, rows
 
@@ -65,3 +65,19 @@ def test_years_are_told_apart() -> None:
     told = figure("received", events, since="2023-01-01")
     assert column(told, "by-year", "complaints") == {"2023": 1, "2024": 1, "total": 2}
     assert column(told, "by-year", "cases_closed") == {"2024": 1, "total": 1}
+
+
+def test_what_somebody_found_the_respondent_to_have_been_counts_from_the_day_on_which_they_found_it() -> None:
+    found = [
+        happened("2024-02-05", "C-1", intake.RespondentIdentified(respondent="P-1", membership="lapsed")),
+        happened("2024-03-05", "C-1", intake.RespondentIdentified(respondent="P-1", membership="member")),
+        happened("2024-03-05", "C-1", intake.RespondentIdentified(respondent="P-1", membership="non-member")),
+    ]
+    events = [received("2024-01-10", "C-1", membership="unidentified"), *found]
+    for day, membership in (
+        ("2024-01-31", "unidentified"),
+        ("2024-02-29", "lapsed"),
+        ("2024-03-31", "non-member"),
+    ):
+        by = rows(figure("received", events, as_of=day), "by-membership")
+        assert by[membership]["complaints"] == by[membership]["cases_opened"] == 1, day

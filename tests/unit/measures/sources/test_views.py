@@ -20,7 +20,9 @@ REOPENED = [
 
 
 def views(events: list[Event], folder: Path, as_of: date = date(2024, 12, 31)) -> Views:
-    return DuckEngine(record_of(events), guild(), folder)._views(Scope(as_of, date(2024, 1, 1), len(events)))
+    return DuckEngine(record_of(events), guild(), folder)._views(
+        guild(), Scope(as_of, date(2024, 1, 1), len(events))
+    )
 
 
 def test_a_spell_that_ends_after_the_day_has_not_ended(tmp_path: Path) -> None:

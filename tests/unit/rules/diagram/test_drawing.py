@@ -54,7 +54,7 @@ def test_every_move_has_its_arrow_and_its_name():
     image = drawn(RULES.procedure("complaint"))
     arrows = [one for one in image.iter(f"{SVG}path") if one.get("marker-end")]
     labels = [one.text for one in image.iter(f"{SVG}text") if one.get("class") == "move-label"]
-    assert len(arrows) == len(labels) == 8
+    assert len(arrows) == len(labels) == 9
     assert "Referred: conduct panel" in labels
 
 

@@ -23,6 +23,7 @@ def test_every_way_is_a_move_and_one_name_to_one_stage_is_one_move(rules):
         Move((0,), 1, "Triaged: investigate"),
         Move((1,), 2, "Allocated"),
         Move((2,), 3, "Referred: conduct panel"),
+        Move((2,), 1, "Queued or Allocation declined"),
         Move((3,), 2, "Returned"),
         Move((0, 1, 2, 3, 4), 5, "Disposed"),
         Move((5,), 4, "Appealed"),
@@ -45,11 +46,11 @@ def test_limits_stand_at_the_stage_that_their_start_enters(rules):
     assert {stage: [limit.id for limit in found] for stage, found in limits.items()} == {
         "triage": ["acknowledge", "triage", "settle"],
         "allocation": ["allocate"],
-        "investigation": ["notify", "investigate"],
+        "investigation": ["accept", "notify", "investigate"],
         "panel": ["panel"],
-        "appeal": ["appeal", "close-appeal"],
+        "appeal": ["admit-appeal", "appeal", "close-appeal"],
         "closed": ["tell-outcome"],
-        None: ["review-suspension", "decide"],
+        None: ["review-suspension", "decide", "tell-investigate-complainant", "tell-investigate-respondent"],
     }
 
 
@@ -84,3 +85,9 @@ def test_a_trigger_is_said_in_words(trigger, said):
 
 def test_a_kind_is_written_as_words():
     assert spaced("AppealDecided") == "Appeal decided"
+
+
+def test_a_move_says_who_may_act(rules):
+    found = {move.label: move.who for move in moves(*of(rules, "complaint"))}
+    assert found["Triaged: investigate"] == ("complaints-officer",)
+    assert "public" in found["Received"]

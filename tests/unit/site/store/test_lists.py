@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from answerable.matters import MemoryLists
+from answerable.matters import FACETS, MemoryLists, Order, Sought, place_of
 from tests.people import decided, guild, received, staffed
 from tests.registers import record_in
 
@@ -28,6 +28,11 @@ def lists(using, register):
     return DjangoLists(using=using)
 
 
+def _parties(lists):
+    rows = lists.of(procedure="complaint", stage=None, is_open=None, most=50)
+    return [row.respondent for row in rows if row.respondent]
+
+
 def everything(lists):
     asked = [
         lists.due(owners=None, until=None, most=50),
@@ -39,7 +44,14 @@ def everything(lists):
         lists.of(procedure="complaint", stage=None, is_open=True, most=1, skip=1),
         lists.of(procedure="obligation", stage=None, is_open=True, most=50),
     ]
-    return [*map(list, asked), dict(lists.counts()), lists.one("C-2025-0001"), lists.one("C-1999-0001")]
+    named = [lists.named(ids) for ids in (["C-2025-0001"], ["P-nobody"], [], _parties(lists))]
+    return [
+        named,
+        *map(list, asked),
+        dict(lists.counts()),
+        lists.one("C-2025-0001"),
+        lists.one("C-1999-0001"),
+    ]
 
 
 def in_memory(register):
@@ -110,3 +122,56 @@ def test_what_the_record_does_not_have_is_dropped_when_they_are_rebuilt(lists, u
     )
     lists.rebuild(record_in(using), guild())
     assert lists.one("C-1") is None
+
+
+SOUGHT = [
+    Sought(),
+    Sought(procedure="complaint", is_open=True),
+    Sought(stage="triage", hidden=frozenset({"C-2025-0002"})),
+    Sought(investigators=frozenset({"", "P-ivan"})),
+    Sought(investigators=frozenset({"P-nobody"})),
+    Sought(has_due=False),
+    Sought(due_until=date(2025, 3, 14)),
+    Sought(due_owner=frozenset({"complaints-officer"}), opened_from=date(2025, 3, 11)),
+    Sought(beginning="C-2025-0002"),
+    Sought(only=("C-2025-0001", "C-2025-0003"), opened_until=date(2025, 3, 10)),
+]
+
+
+@pytest.mark.parametrize(
+    "order", [Order(by, back) for by in ("opened", "due", "number") for back in (False, True)]
+)
+def test_what_is_sought_is_found_as_in_memory_page_by_page(lists, using, register, order):
+    lists.rebuild(record_in(using), guild())
+    memory = in_memory(register)
+    for sought in SOUGHT:
+        expected = list(memory.found(sought, order=order, most=9))
+        found, after = [], None
+        while page := lists.found(sought, order=order, after=after, most=1):
+            found += page
+            after = place_of(page[-1], order)
+        assert found == expected, sought
+        assert list(lists.found(sought, order=order, most=9)) == expected
+
+
+def test_what_is_sought_is_counted_as_in_memory_and_up_to_so_many(lists, using, register, monkeypatch):
+    from answerable.site.store import seeking
+
+    lists.rebuild(record_in(using), guild())
+    memory = in_memory(register)
+    for sought in SOUGHT:
+        for facets in ((), ("stage",), FACETS):
+            counted, expected = lists.tallied(sought, facets), memory.tallied(sought, facets)
+            assert {n: dict(of) for n, of in counted.items()} == {
+                n: dict(of) for n, of in expected.items()
+            }, sought
+    monkeypatch.setattr(seeking, "MOST_COUNTED", 1)
+    assert lists.tallied(Sought(opened_from=date(2025, 1, 1))) is None
+    assert lists.tallied(Sought(), ("stage",))  # what is kept count of has no such limit
+
+
+def test_dropped_lines_are_noticed(lists, using, register):
+    lists.rebuild(record_in(using), guild())
+    assert not lists.is_behind
+    lists._lines.empty()
+    assert lists.is_behind

@@ -6,7 +6,7 @@ from answerable.disclosure.matters.desk.lines import Lines as Shown
 from answerable.disclosure.matters.people import check_is_staff, roster_of
 from answerable.disclosure.matters.views import CasesView, StageCount
 from answerable.disclosure.matters.wording import counted
-from answerable.matters import Lists
+from answerable.matters import Lists, shut_out_of
 from answerable.record import Id, Record
 from answerable.rules import Procedure, Rules
 
@@ -31,11 +31,16 @@ def cases(
     At one stage or at any, open or closed or both (None), `size` lines a page. Raises NotForYou for everyone but
     staff, and KeyError for a procedure that the rules do not have.
     """
-    check_is_staff(rules, roster_of(record), person, on)
+    roster = roster_of(record)
+    check_is_staff(rules, roster, person, on)
+    hidden = shut_out_of(lists, roster, person, on)
     asked = rules.procedure(procedure)
     wanted = None if stage else is_open
-    rows = lists.of(procedure=procedure, stage=stage, is_open=wanted, most=size + 1, skip=(page - 1) * size)
-    counts = _counts(asked, lists)
+    skip = (page - 1) * size
+    rows = lists.of(
+        procedure=procedure, stage=stage, is_open=wanted, most=size + 1, skip=skip, without=hidden
+    )
+    counts = _counts(asked, lists, hidden)
     shown = Shown(record, rules, on)
     return CasesView(
         sentence=_sentence(asked, counts),
@@ -49,8 +54,8 @@ def cases(
     )
 
 
-def _counts(procedure: Procedure, lists: Lists) -> tuple[StageCount, ...]:
-    known = lists.counts()
+def _counts(procedure: Procedure, lists: Lists, hidden: frozenset[Id]) -> tuple[StageCount, ...]:
+    known = lists.counts(without=hidden)
     stages = {stage.id: stage for version in procedure.versions for stage in version.stages}
     return tuple(
         StageCount(s.id, s.name, known.get((procedure.id, s.id), 0), s.closed) for s in stages.values()

@@ -49,6 +49,7 @@ class Lines:
             due_on=row.due_on,
             due=due_in_words(self.rules.calendar, row.due_on, on=self.on) if row.due_on else "nothing is due",
             urgency=urgency(row.due_on, on=self.on),
+            due_limit=row.due_limit or "",
         )
 
     def due(self, row: Row) -> DueLine:
@@ -57,15 +58,22 @@ class Lines:
         owner = self.rules.role(row.due_owner)
         return DueLine(
             matter=row.matter,
-            words=self._to_do(row),
+            words=self.to_do(row),
             due_on=row.due_on,
             due=away(row.due_on, on=self.on, calendar=self.rules.calendar),
             urgency=urgency(row.due_on, on=self.on),
             owner=owner.name,
             who=self.called(row.investigator) if owner.investigates and row.investigator else "",
+            limit=row.due_limit or "",
+            source=self._source(row),
+            stage=self._stage(row),
         )
 
-    def _to_do(self, row: Row) -> str:
+    def _source(self, row: Row) -> str:
+        return next((one.source for one in self._version(row).limits if one.id == row.due_limit), "")
+
+    def to_do(self, row: Row) -> str:
+        """Say what is to be done next in a matter, verb first."""
         version, procedure = self._version(row), self.rules.procedure(row.procedure)
         limit = next((one for one in version.limits if one.id == row.due_limit), None)
         name = limit.name if limit else f"Look at the {procedure.unit}"

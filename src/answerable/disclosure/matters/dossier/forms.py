@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.disclosure.matters.dossier.terms import Terms
+from answerable.disclosure.matters.dossier.when import limits_to_choose
 from answerable.disclosure.matters.people import NOT_ROLES, called
-from answerable.disclosure.matters.rolls import OF_SESSIONS, investigators, sessions
+from answerable.disclosure.matters.rolls import OF_SESSIONS, investigators, overrides_waiting, sessions
 from answerable.disclosure.matters.views import ActView, BarredView, FieldView, Sort
 from answerable.disclosure.matters.wording import due_in_words, listed, urgency
-from answerable.matters import Choice, Duty, Matter
+from answerable.matters import Choice, Duty, Load, Matter
 from answerable.record import KINDS, Field, Kind, schema
 from answerable.roster import Roster
 from answerable.rules import Permission
@@ -31,6 +32,15 @@ NOT_ASKED = frozenset(
         "length",
     }
 )
+# Recorded of one case by an act on another: nobody chooses them by themselves.
+COME_ALONG = frozenset({"TookOver", "SplitOff", "Recounted"})
+# What follows from the limit that is chosen.
+KNOWN = {
+    "LatenessAttributed": frozenset({"due_on"}),
+    "ExtensionTold": frozenset({"until_on"}),
+    "AllocationAccepted": frozenset({"investigator"}),
+    "AllocationDeclined": frozenset({"investigator"}),
+}
 NAMES = frozenset({"provider", "consultee", "session", "document"})
 PLACES_OF_WORDS = (
     "words",
@@ -49,6 +59,12 @@ HINTS = {
     "provider": "Its name, or its number if it has one.",
     "consultee": "The name of the organisation, or its number if it has one.",
 }
+HINTS_OF = {
+    ("Sanctioned", "until_on"): "Leave it empty for as long as the rules say.",
+    ("SanctionVaried", "until_on"): "Leave it empty for as long as the rules say.",
+    ("ConditionSet", "until_on"): "Leave it empty where it has no end of its own.",
+    ("ConditionSet", "sanction"): "Leave it out for the interim suspension.",
+}
 KEEPS_WORDS = "Leave it empty to keep the words as they are."
 ITS_NUMBER = "The number of the organisation."
 
@@ -61,10 +77,12 @@ class Forms:
     roster: Roster
     matter: Matter
     on: date
+    load: Load | None = None
+    wanted: str | None = None  # of which act the fields are asked for; None: of all
 
     def acts(self, choices: tuple[Choice, ...], open_duties: tuple[Duty, ...]) -> tuple[ActView, ...]:
         """Give what may be done now, what is due first before the rest."""
-        allowed = [c.permission for c in choices if c.is_allowed]
+        allowed = [c.permission for c in choices if c.is_allowed and c.permission.kind not in COME_ALONG]
         due = {id(p): next((d for d in open_duties if self._meets(p, d)), None) for p in allowed}
         last = date.max
         in_order = sorted(allowed, key=lambda p: d.due.on if (d := due[id(p)]) else last)
@@ -75,7 +93,7 @@ class Forms:
         return tuple(
             BarredView(c.permission.kind, c.permission.name, c.refusal, c.permission.source)
             for c in choices
-            if c.refusal is not None
+            if c.refusal is not None and c.permission.kind not in COME_ALONG
         )
 
     def _meets(self, permission: Permission, duty: Duty) -> bool:
@@ -90,13 +108,15 @@ class Forms:
             who=listed(tuple(NOT_ROLES.get(r) or rules.role(r).name for r in permission.who)),
             due=due_in_words(rules.calendar, duty.due.on, on=self.on) if duty else "",
             urgency=urgency(duty.due.on, on=self.on) if duty else "none",
-            fields=self._fields(permission),
+            fields=self._fields(permission) if self.wanted in (None, permission.kind) else (),
             source=permission.source,
+            limit=duty.limit if duty else "",
         )
 
     def _fields(self, permission: Permission) -> tuple[FieldView, ...]:
         kind = KINDS[permission.kind]
-        shown = [f for f in schema(kind) if f.name not in NOT_ASKED]
+        not_asked = NOT_ASKED | KNOWN.get(permission.kind, frozenset())
+        shown = [f for f in schema(kind) if f.name not in not_asked]
         if permission.kind == "Alleged":
             shown = [f for f in shown if f.name != "allegation"]
         return tuple(self._field(permission, kind, f) for f in shown if not _is_other_paper(f))
@@ -116,15 +136,20 @@ class Forms:
         return replace(one, value=value, choices=(*one.choices, *more), hint=hint, is_required=is_required)
 
     def _field(self, permission: Permission, kind: type[Kind], field: Field) -> FieldView:
-        choices, hint = self._choices(permission, field), HINTS.get(field.name, "")
+        choices, hint = (
+            self._choices(permission, field),
+            HINTS_OF.get((permission.kind, field.name), HINTS.get(field.name, "")),
+        )
         if field.name == "investigator":
             record, rules = self.terms.record, self.terms.rules
-            choices, hint = investigators(record, rules, self.roster, self.matter, permission, self.on)
+            choices, hint = investigators(
+                record, rules, self.roster, self.matter, permission, self.on, self.load
+            )
         default = getattr(kind, field.name, None)
         is_words = _is_paper(field)
         return FieldView(
             name="words" if is_words else field.name,
-            label=self.terms.label(field.name),
+            label=self.terms.label(field.name, kind.__name__),
             sort=_sort(field, choices),
             choices=choices,
             is_required=field.name in permission.requires or not field.optional,
@@ -135,16 +160,29 @@ class Forms:
     def _choices(self, permission: Permission, field: Field) -> Choices:
         if field.type is bool:
             return (("yes", "Yes"), ("no", "No"))
+        if permission.kind == "VersionMoved" and field.name == "since":
+            return self._versions()
         if field.name == "session" and permission.kind in OF_SESSIONS:
             return sessions(self.roster, self.matter, permission)
         list_id = permission.lists.get(field.name)
         if list_id:
             return tuple((t.id, t.name) for t in self.terms.rules.body.lists.get(list_id, ()))
+        if field.name == "limit":
+            return limits_to_choose(self.terms, self.matter, permission.kind, on=self.on)
         if field.name == "consultee" and permission.kind != "Invited":
             return self._consultees()
         if field.name == "person" and permission.kind == "AttendanceNoted":
             return self._in_office()
         return self._of_body(field.name)
+
+    def _versions(self) -> Choices:
+        """The versions in force by now, but the one that governs."""
+        versions, here = self.terms.procedure.versions, self.terms.version
+        return tuple(
+            (v.in_force.isoformat(), f"in force from {v.in_force.day} {v.in_force:%B %Y}: {v.source}")
+            for v in versions
+            if v is not here and v.in_force <= self.on
+        )
 
     def _in_office(self) -> Choices:
         """Those who hold an office, each once, in the order of the rules."""
@@ -167,8 +205,8 @@ class Forms:
                 return tuple((r.id, r.name) for r in body.roles)
             case "course":
                 return tuple((c.id, c.name) for c in body.courses)
-            case "limit":
-                return tuple((one.id, one.name) for one in self.terms.version.limits)
+            case "role":
+                return tuple((r.id, r.name) for r in body.roles)
             case "allegation":
                 return tuple(
                     (a.id, f"{a.id}: {self.terms.code('Alleged', 'rule', a.rule)}")
@@ -176,6 +214,10 @@ class Forms:
                 )
             case "sitting":
                 return self._sittings()
+            case "team":
+                return tuple((t.id, t.name) for t in body.teams)
+            case "override":
+                return overrides_waiting(self.terms, self.matter)
         return ()
 
     def _sittings(self) -> Choices:

@@ -16,6 +16,8 @@ LABELS = {
     "conduct_on": "Day of the conduct",
     "due_on": "Due day",
     "until_on": "New due day",
+    "was_on": "Was due on",
+    "cause": "Cause",
     "review_on": "To be reviewed by",
     "expires_on": "Valid until",
     "to": "To",
@@ -36,6 +38,11 @@ LABELS = {
     "given_to": "To whom",
     "owner": "Who sees to it",
     "is_accepted": "Is it enough?",
+    "replaced_by": "Whose place is taken by",
+    "to_person": "To whom",
+    "override": "Number",
+    "guard": "Guard",
+    "act": "Act",
     "has_no_day": "No day was given",
     "has_no_criterion": "No criterion was given",
     "concern": "What it is about",
@@ -44,6 +51,20 @@ LABELS = {
     "review_due_on": "Next review due by",
     "is_formative": "Said to be open to change",
     "because_of": "Because of",
+    "occurred_on": "It happened on",
+    "audience": "Who may read it",
+    "bearing": "How it bears on it",
+    "is_signed": "Signed",
+    "marks": "Parts withheld",
+    "findings_proposed": "Findings proposed",
+}
+# What the same fact is called in an event of its own.
+LABELS_OF = {
+    ("ConditionSet", "until_on"): "To be kept until",
+    ("Sanctioned", "until_on"): "Until",
+    ("SanctionVaried", "until_on"): "Until",
+    ("SanctionVaried", "replaced_with"): "What stands in its place",
+    ("SuspensionReviewed", "review_on"): "To be looked at again by",
 }
 # A fact that names an office holds a role, or an organ where no role is called so.
 OFFICES = ("bound", "owner", "declared_by", "office")
@@ -62,24 +83,61 @@ OTHER_LISTS = (
 TITLES = {
     "Received": "Complaint received",
     "Linked": "Further complaint joined",
+    "RespondentIdentified": "Found whom it is about",
+    "Merged": "Joined to another case",
+    "LetterDrafted": "Letter written",
+    "LetterAgreed": "Letter agreed to by a second person",
+    "LetterReturned": "Letter given back",
+    "LetterSent": "Letter sent",
+    "LetterFailed": "Letter did not arrive",
+    "WishNoted": "Wish for letters noted",
+    "TookOver": "Another case joined to this one",
+    "Split": "Further cases opened from it",
+    "SplitOff": "Opened from another case",
+    "MembershipEntered": "Membership noted",
+    "MembersListed": "List of members read in",
     "Alleged": "Allegation put",
     "Allocated": "Given to an investigator",
+    "AllocationAccepted": "Case taken on",
+    "AllocationDeclined": "Case given back",
+    "Queued": "Waiting with a team",
+    "TakenOff": "No longer in anybody's hands",
+    "Recused": "Stood aside",
+    "OverrideProposed": "Asked that a guard be passed over",
+    "OverrideAgreed": "Agreed that a guard be passed over",
+    "OverrideRefused": "Refused that a guard be passed over",
+    "ContactNoted": "Somebody outside spoke of it",
+    "TeamJoined": "Joined a team",
+    "TeamLeft": "Left a team",
+    "DeskHandedOver": "Desk handed over",
+    "Related": "Related to somebody",
+    "TieEnded": "Tie ended",
     "Notified": "Respondent told",
     "Suspended": "Suspended for the time being",
+    "SuspensionReviewed": "Suspension looked at again",
+    "TariffDeparted": "Reasons for leaving the guidance",
+    "AppealAdmitted": "Appeal let in",
+    "AppealNotAdmitted": "Appeal not let in",
+    "Remitted": "Sent back to be decided by others",
     "Lifted": "Suspension lifted",
     "Stopped": "Clock stopped",
     "Resumed": "Clock running again",
     "Extended": "Limit extended",
+    "ExtensionTold": "Party told of the later day",
+    "LatenessAttributed": "Lateness put down to a cause",
+    "Recounted": "Due day counted anew",
     "Returned": "Sent back",
     "Found": "Finding made",
     "Sanctioned": "Sanction imposed",
     "Disposed": "Case closed",
     "Communicated": "Outcome told",
+    "ProgressTold": "Told how it goes on",
     "AppealDecided": "Appeal decided",
     "Left": "Respondent left",
     "Withdrawn": "Complaint withdrawn",
     "Attached": "File added",
     "Corrected": "Entry corrected",
+    "VersionMoved": "Brought under other rules",
     "Obliged": "Training owed",
     "WaitListed": "Put on a waiting list",
     "CameToSession": "Came or not",
@@ -113,6 +171,21 @@ TITLES = {
     "AccessAsked": "Asked what is held",
     "AccessGiven": "Copy given",
     "AccessRefused": "Access refused",
+    "AllegationWithdrawn": "Allegation withdrawn",
+    "ExhibitTaken": "Exhibit taken",
+    "ExhibitPassed": "Exhibit passed on",
+    "StatementTaken": "Statement taken",
+    "OccurrenceNoted": "Day put into the chronology",
+    "PartyAdmitted": "Party given a code",
+    "PartyAsked": "Question put to a party",
+    "PartyReplied": "Party replied",
+    "PartyQuestionEnded": "Reply not waited for any longer",
+    "NoteMade": "Note written",
+    "PartsWithheld": "File made with parts withheld",
+    "Disclosed": "Files given to a party",
+    "ReportDrafted": "Report written on",
+    "ReportFiled": "Report filed",
+    "BundleMade": "Papers put together",
 }
 
 
@@ -133,16 +206,20 @@ class Terms:
         """Give what such an event says, in one sentence."""
         return (kind.__doc__ or "").strip().split("\n")[0]
 
-    def label(self, name: str) -> str:
-        """Give what a field is called."""
-        return LABELS.get(name) or name.removesuffix("_on").replace("_", " ").capitalize()
+    def label(self, name: str, kind: str = "") -> str:
+        """Give what a field is called, in events of a kind where one is named."""
+        return (
+            LABELS_OF.get((kind, name))
+            or LABELS.get(name)
+            or name.removesuffix("_on").replace("_", " ").capitalize()
+        )
 
     def facts(self, facts: Kind) -> tuple[tuple[str, str], ...]:
         """Give the facts of an event as labels and words; papers are shown by themselves."""
         shown = (f for f in schema(type(facts)) if not (f.pattern and f.pattern.name == "digest"))
         held = ((f, getattr(facts, f.name)) for f in shown)
         return tuple(
-            (self.label(f.name), self.value(type(facts).__name__, f, value))
+            (self.label(f.name, type(facts).__name__), self.value(type(facts).__name__, f, value))
             for f, value in held
             if value not in (None, ()) and not (value is False and f.name.startswith(UNSAID))
         )
@@ -180,6 +257,7 @@ class Terms:
             **{(field, r.id): r.name for r in body.roles for field in OFFICES},
             **{("course", c.id): c.name for c in body.courses},
             **{("panel", p.id): p.name for p in body.panels},
+            **{("team", t.id): t.name for t in body.teams},
             **{("role", r.id): r.name for r in body.roles},
             **{("limit", limit.id): limit.name for limit in self.version.limits},
         }

@@ -14,7 +14,20 @@ from answerable.roster import Roster
 
 LATE_AFTER = 5
 REASONS = "correction-reasons"
-HIDDEN = ("receipt", "root", "files", "report", "answer", "package", "file", "checks", "findings")
+HIDDEN = (
+    "receipt",
+    "root",
+    "files",
+    "report",
+    "answer",
+    "package",
+    "file",
+    "checks",
+    "findings",
+    "note",
+    "draft",
+    "original",
+)
 
 
 def timeline(terms: Terms, roster: Roster, entries: Iterable[Entry]) -> tuple[TimelineItem, ...]:
@@ -22,7 +35,7 @@ def timeline(terms: Terms, roster: Roster, entries: Iterable[Entry]) -> tuple[Ti
     every = list(entries)
     counting = {entry.index for entry in standing(every)}
     struck = {e.event.facts.entry: e for e in every if isinstance(e.event.facts, register.Corrected)}
-    taken = {old: new for old, new in _replacements(every).items() if old in struck}
+    taken = {old: new for old, new in replacements(every).items() if old in struck}
     places = {new: old for old, new in taken.items()}
     newest = sorted(every, key=lambda e: (e.event.happened_on, e.index), reverse=True)
     return tuple(
@@ -35,8 +48,8 @@ def timeline(terms: Terms, roster: Roster, entries: Iterable[Entry]) -> tuple[Ti
     )
 
 
-def _replacements(entries: Iterable[Entry]) -> dict[int, int]:
-    """Which entry took the place of which: a correction and what is right are recorded together, in this order."""
+def replacements(entries: Iterable[Entry]) -> dict[int, int]:
+    """Give which entry took the place of which: a correction and what is right are recorded together, in this order."""
     ordered = sorted(entries, key=lambda e: e.index)
     by_index = {e.index: e for e in ordered}
     found = {}

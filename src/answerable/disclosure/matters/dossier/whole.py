@@ -11,24 +11,46 @@ from answerable.disclosure.matters.dossier.forms import Forms
 from answerable.disclosure.matters.dossier.sentence import sentence
 from answerable.disclosure.matters.dossier.terms import Terms
 from answerable.disclosure.matters.dossier.timeline import timeline
+from answerable.disclosure.matters.dossier.when import clock_days, received
 from answerable.disclosure.matters.people import NotHere, called, check_is_staff, name_of, roster_of
-from answerable.disclosure.matters.views import AllegationView, CaseView, ClockView, PersonView
+from answerable.disclosure.matters.views import AllegationView, CaseView, ClockView, PersonView, VersionView
 from answerable.disclosure.matters.wording import due_in_words, urgency
 from answerable.disclosure.sentences import spoken
-from answerable.matters import Choice, Duty, Matter, duties, fold, looking, menu
+from answerable.matters import (
+    Choice,
+    Duty,
+    Lists,
+    Load,
+    Matter,
+    book_of,
+    duties,
+    fold,
+    load_of,
+    looking,
+    menu,
+)
 from answerable.record import Entry, Id, Record, cases, confidence
 from answerable.roster import Roster
 from answerable.rules import Rules
 
 
 def case(
-    record: Record, rules: Rules, *, matter: Id, person: Id, on: date, believed_on: date | None = None
+    record: Record,
+    rules: Rules,
+    *,
+    matter: Id,
+    person: Id,
+    on: date,
+    believed_on: date | None = None,
+    lists: Lists | None = None,
+    fields_of: str | None = None,
 ) -> CaseView:
     """Show a matter to one of the body's staff as it stands on a day.
 
     With `believed_on` it is shown as the record held it at the end of that day: what was entered or corrected later
-    is left out, and listed beside it. Raises NotForYou for everyone else (those who oversee see how cases stand as a
-    whole, and never one of them), and NotHere where the record holds no such matter.
+    is left out, and listed beside it. With `fields_of` only the act of that kind has its fields: whom one could choose
+    is found out for nothing where no form is shown. Raises NotForYou for everyone else (those who oversee see how
+    cases stand as a whole, and never one of them), and NotHere where the record holds no such matter.
     """
     roster = roster_of(record)
     check_is_staff(rules, roster, person, on)
@@ -38,7 +60,8 @@ def case(
     if found is None:
         raise NotHere(_absent(matter, believed_on if entries else None))
     if believed_on is None:
-        return _Whole(record, rules, roster, found, on).view(
+        load = load_of(lists) if lists is not None else None
+        return _Whole(record, rules, roster, found, on, load, fields_of).view(
             tuple(known), menu(rules, found, roster, person=person, on=on, look=looking(record))
         )
     whole = _Whole(record, rules, roster, found, believed_on)
@@ -71,11 +94,22 @@ class _Whole:
     roster: Roster
     matter: Matter
     on: date
+    load: Load | None = None
+    fields_of: str | None = None
 
     @cached_property
     def terms(self) -> Terms:
         procedure = self.rules.procedure(self.matter.procedure)
-        return Terms(self.record, self.rules, procedure, procedure.version_on(self.matter.version_in_force))
+        book = book_of(self.matter, self.rules, on=self.on)
+        return Terms(self.record, self.rules, procedure, book.version)
+
+    @property
+    def version(self) -> VersionView:
+        """The version that governs, and since when."""
+        version, procedure = self.terms.version, self.terms.procedure
+        days = [day for day, in_force in self.matter.governed if in_force == version.in_force]
+        since = max(version.in_force, self.matter.opened_on) if procedure.governs == "latest" else days[-1]
+        return VersionView(version.in_force, version.source, since, since == self.matter.opened_on)
 
     @cached_property
     def owed(self) -> tuple[Duty, ...]:
@@ -94,7 +128,7 @@ class _Whole:
     def view(self, entries: tuple[Entry, ...], choices: tuple[Choice, ...]) -> CaseView:
         matter, rules, terms = self.matter, self.rules, self.terms
         stage = next(s for s in terms.version.stages if s.id == matter.stage)
-        forms = Forms(terms, self.roster, matter, self.on)
+        forms = Forms(terms, self.roster, matter, self.on, self.load, self.fields_of)
         head = self.record.head()
         return CaseView(
             id=matter.id,
@@ -115,7 +149,9 @@ class _Whole:
             allegations=_allegations(terms, matter),
             sanctions=tuple(rules.term("sanctions", s).name for s in matter.sanctions),
             suspended=_suspended(matter),
-            clock=_clock(rules, matter, stage.name, self.due_next, self.on),
+            clock=self._clock(stage.name),
+            version=self.version,
+            received=received(terms, self.roster, entries),
             duties=tuple(
                 duty_view(rules, d, on=self.on) for d in sorted(self.owed, key=lambda d: not d.is_open)
             ),
@@ -124,6 +160,23 @@ class _Whole:
             may_not=forms.barred(choices),
             size=head.size,
             root=head.root,
+        )
+
+    def _clock(self, stage: str) -> ClockView:
+        matter, due, on = self.matter, self.due_next, self.on
+        days = clock_days(self.terms, self.roster, matter, on=on)
+        return ClockView(
+            stage=stage,
+            since=matter.moments[-1].began_on,
+            due=_due(self.rules, due, on) if due else "nothing is due now",
+            urgency=urgency(due.due.on if due else None, on=on),
+            why=due.due.explain() if due else "",
+            source=due.source if due else "",
+            is_stopped=bool(matter.stopped) and matter.stopped[-1][1] is None,
+            limit=due.limit if due else "",
+            gross=days.gross,
+            net=days.net,
+            by_reason=days.by_reason,
         )
 
 
@@ -163,18 +216,6 @@ def _suspended(matter: Matter) -> str:
     if last is None:
         return "no"
     return f"since {spoken(last[0])}" if last[1] is None else f"no longer, until {spoken(last[1])}"
-
-
-def _clock(rules: Rules, matter: Matter, stage: str, due: Duty | None, on: date) -> ClockView:
-    return ClockView(
-        stage=stage,
-        since=matter.moments[-1].began_on,
-        due=_due(rules, due, on) if due else "nothing is due now",
-        urgency=urgency(due.due.on if due else None, on=on),
-        why=due.due.explain() if due else "",
-        source=due.source if due else "",
-        is_stopped=bool(matter.stopped) and matter.stopped[-1][1] is None,
-    )
 
 
 def _due(rules: Rules, duty: Duty, on: date) -> str:

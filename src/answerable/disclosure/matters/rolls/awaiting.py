@@ -6,7 +6,7 @@ from answerable.disclosure.matters.people import check_is_staff, roster_of
 from answerable.disclosure.matters.wording import within
 from answerable.matters import Lists
 from answerable.record import Id, Record
-from answerable.rules import Procedure, Rules, Stage
+from answerable.rules import Permission, Procedure, Rules, Stage
 
 SHOWN = 100
 
@@ -30,6 +30,10 @@ def awaiting_panel(
 
 def _stages(procedure: Procedure, on: date) -> list[Stage]:
     version = procedure.version_on(on)
-    deciding = [p for p in version.permissions if p.kind in ("Found", "AppealDecided")]
+    deciding = [p for p in version.permissions if p.kind in ("Found", "AppealDecided") or _by_a_panel(p)]
     where = {stage for permission in deciding for stage in permission.stages}
     return [stage for stage in version.stages if stage.id in where and not stage.closed]
+
+
+def _by_a_panel(permission: Permission) -> bool:
+    return any(guard.check == "quorum" for guard in permission.guards)

@@ -112,3 +112,11 @@ class ContactNoted(Kind):
     person: Id | None = None
     to_person: Id | None = None
     words: Digest | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenOff(Kind):
+    """Whoever had the case, the subject, in hand has it no longer, for a listed reason; it stays where it stands."""
+
+    investigator: Id
+    reason: Code

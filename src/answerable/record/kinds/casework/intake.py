@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.record.kinds.schema import Code, Id, Ids, Kind
+from answerable.record.kinds.schema import Code, Digest, Id, Ids, Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class MembersListed(Kind):
+    """The body's list of members was read in as a paper, the subject: as it stood on a day, with what was faulted."""
+
+    file: Digest
+    as_of: date
+    read: int
+    accepted: int
+    faulted: int
+    length: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,20 +29,12 @@ class MembershipEntered(Kind):
 
 @dataclass(frozen=True, kw_only=True)
 class RespondentIdentified(Kind):
-    """A person decided whom the case, the subject, is about, and what they were at conduct and at receipt."""
+    """A person decided whom the case, the subject, is about, and what they were at receipt and at conduct."""
 
     respondent: Id
     membership: Code = "unidentified"
     at_conduct: Code | None = None
     basis: Code | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class MatchDeclined(Kind):
-    """A person looked at a proposed match of the case, the subject, and said that it is not one."""
-
-    of: Id
-    reason: Code | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Kinds of event of an investigation: exhibits, statements, questions, notes, disclosure; the subject is the case."""
+"""Kinds of event of an investigation: evidence, statements, questions, disclosure; about the case, or as said."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,9 @@ class ExhibitTaken(Kind):
     holder: Id
     person: Id | None = None
     file: Digest | None = None
+    length: int | None = None
     allegation: Id | None = None
+    bearing: Code | None = None
     name: Digest | None = None
 
 
@@ -38,34 +40,70 @@ class StatementTaken(Kind):
     is_signed: bool = False
     person: Id | None = None
     allegation: Id | None = None
+    bearing: Code | None = None
     words: Digest | None = None
+    file: Digest | None = None
+    length: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AllegationWithdrawn(Kind):
+    """An allegation is put no longer, for a listed reason; what was found on it before stays as it is."""
+
+    allegation: Id
+    reason: Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class OccurrenceNoted(Kind):
+    """The day on which something happened that the case is about, for its chronology."""
+
+    occurred_on: date
+    words: Digest
+    allegation: Id | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartyAdmitted(Kind):
+    """A party was given a code with which they answer questions and take what they are given; only its hash is kept."""
+
+    to: Code
+    receipt: Digest
 
 
 @dataclass(frozen=True, kw_only=True)
 class PartyAsked(Kind):
-    """A question was put to a party, to be answered by a day."""
+    """A question was put to a party of a case, to be answered by a day; the subject is the question."""
 
-    number: int
+    case: Id
     to: Code
-    due_on: date
+    due_on: date | None = None
     allegation: Id | None = None
     words: Digest | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class PartyReplied(Kind):
-    """A party replied to a question that was put to them."""
+    """The party replied to the subject, a question that was put to them."""
 
-    number: int
+    channel: Code
     words: Digest | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class NoteMade(Kind):
-    """Somebody who works on the case wrote a note for the file."""
+class PartyQuestionEnded(Kind):
+    """The subject, a question put to a party, needs no reply any more, for a listed reason."""
 
+    reason: Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteMade(Kind):
+    """Somebody who works on the case wrote a note for the file, for a circle of readers."""
+
+    note: Digest
+    audience: Code = "case"
     allegation: Id | None = None
-    words: Digest | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,10 +128,18 @@ class Disclosed(Kind):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReportDrafted(Kind):
+    """The investigator's report on the case was written on, and kept as it is so far."""
+
+    draft: Digest
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReportFiled(Kind):
     """The investigator's report on the case was put with its papers."""
 
     report: Digest
+    length: int
     findings_proposed: int = 0
 
 

@@ -51,16 +51,18 @@ class SittingCalledOff(Kind):
 
 @dataclass(frozen=True, kw_only=True)
 class BundleSent(Kind):
-    """The papers went to those who are to sit at the subject, a sitting."""
+    """The papers went to those who are to sit at the subject, a sitting, with the minutes given to read them."""
 
-    file: Digest
     pages: int
     members: Ids
+    file: Digest | None = None
+    case: Id | None = None
+    reading_minutes: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class InterestDeclared(Kind):
-    """At the beginning of the subject, a sitting, a member said whether they are tied to a case."""
+    """Of the subject, a sitting, a member said whether they are tied to a case, and whether they stood aside on it."""
 
     person: Id
     nature: Code

@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.record.kinds.schema import Code, Digest, Kind
+from answerable.record.kinds.schema import Code, Digest, Id, Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class TariffDeparted(Kind):
+    """A sanction lighter or graver than the guidance gives is imposed on an allegation, with the reasons for it."""
+
+    sanction: Code
+    reason: Code
+    allegation: Id | None = None
+    words: Digest | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,6 +22,7 @@ class ConditionSet(Kind):
 
     condition: Code
     sanction: Code | None = None
+    allegation: Id | None = None
     until_on: date | None = None
     words: Digest | None = None
 
@@ -21,6 +32,7 @@ class ConditionMet(Kind):
     """A condition was met, on evidence."""
 
     condition: Code
+    sanction: Code | None = None
     evidence: Digest | None = None
 
 
@@ -29,6 +41,7 @@ class ConditionBroken(Kind):
     """A condition was not kept."""
 
     condition: Code
+    sanction: Code | None = None
     evidence: Digest | None = None
 
 
@@ -37,6 +50,7 @@ class SanctionCompleted(Kind):
     """What a sanction required was done, on evidence."""
 
     sanction: Code
+    allegation: Id | None = None
     evidence: Digest | None = None
 
 
@@ -47,7 +61,9 @@ class SanctionVaried(Kind):
     sanction: Code
     replaced_with: Code
     reason: Code
+    allegation: Id | None = None
     until_on: date | None = None
+    words: Digest | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +72,8 @@ class SanctionSetAside(Kind):
 
     sanction: Code
     reason: Code
+    allegation: Id | None = None
+    words: Digest | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

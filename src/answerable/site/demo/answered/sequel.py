@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from answerable.disclosure import ANSWER_MEDIA, answer_json
 from answerable.record import Kind, answers, oversight, promises
 from answerable.site.demo.diary import Diary
+from answerable.site.demo.kept import keep_accounts
 from answerable.site.demo.oversight import MONTH, Point, put_motion
 from answerable.site.demo.people import CHAIR, CLERK, DELEGATES, OFFICERS, WARDENS
 
@@ -33,6 +34,7 @@ def tell_sequel(diary: Diary, *, now: str, today: date) -> None:
         vote=("unopposed", None, None),
     )
     _sent_to_the_court(diary, f"{motion}/1", passed)
+    keep_accounts(diary, point=f"{motion}/1", since=passed + timedelta(days=29), today=today)
     _something_instead(diary, f"{motion}/2", passed)
     _judged_no_answer(diary, f"{motion}/3", passed)
     _shown_in_confidence(diary, f"{motion}/4", passed)

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 
+from answerable.site.house import the_house
 from answerable.site.pages import page
 
 # Heading, and under it: the name of an address, what it is called, and what it is for.
@@ -42,6 +43,11 @@ PAGES = (
             ("complain", "Complain", "tell us what happened"),
             ("follow", "Follow a complaint", "with the receipt that you were given"),
             ("procedures", "How complaints are dealt with", "each step, who takes it, and within how long"),
+            (
+                "rules",
+                "The rules, set by set",
+                "who adopted them, from which day they hold, and what each set changed",
+            ),
             ("handling", "Complain about how we dealt with it", "whoever had no part in it decides"),
             ("confidence", "Confidence", "what people say when they are asked, and how sure that is"),
         ),
@@ -74,17 +80,24 @@ PAGES = (
 )
 
 
+# Pages on which somebody opens a matter: there only where the rules let anybody do so.
+TAKEN = {"complain": "Received", "follow": "Received", "handling": "HandlingComplained"}
+
+
 def everything(request: HttpRequest) -> HttpResponse:
     """Show every page that anybody can open."""
     groups = [
         (heading, [(there, text, about) for name, text, about in lines if (there := _address(name))])
         for heading, lines in PAGES
     ]
+    groups = [(heading, lines) for heading, lines in groups if lines]
     return page(request, "public/everything.html", groups=groups)
 
 
 def _address(name: str) -> str | None:
-    """Give the address of a page, or None where this site has no such page."""
+    """Give the address of a page, or None where this site has no such page, or the body takes nothing by it."""
+    if name in TAKEN and not the_house().hears(TAKEN[name]):
+        return None
     try:
         return reverse(name)
     except NoReverseMatch:

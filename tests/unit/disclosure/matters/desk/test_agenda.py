@@ -92,36 +92,39 @@ def test_it_is_for_staff(register: Register) -> None:
         see(register, OLGA, "2026-03-05")
 
 
-class Crowded(MemoryLists):
-    """Lists in which so many other investigators' cases are due before Ivan's ten."""
-
-    others = 0
-    late = 0
-
-    def due(self, *, owners, until, most, skip=0):
-        row = self.one("C-2026-0001")
-        early = [replace(row, investigator=IVAN, due_on=date(2026, 3, 9))] * self.late
-        theirs = [replace(row, investigator="P-ida", due_on=date(2026, 3, 10))] * self.others
-        mine = [replace(row, investigator=IVAN, due_on=date(2026, 3, 10))] * 10
-        return [one for one in [*early, *theirs, *mine] if one.due_on <= until][skip : skip + most]
-
-
-def crowded(register: Register, **sizes: int) -> Crowded:
+def crowded(register: Register, *, others: int = 0, late: int = 0) -> MemoryLists:
+    """Lists in which so many other investigators' cases are due before Ivan's ten, and so many of his are late."""
     investigated(register)
-    lists = Crowded()
+    lists = MemoryLists()
     lists.rebuild(register.record, register.rules)
-    for name, size in sizes.items():
-        setattr(lists, name, size)
+    row, on = lists.one("C-2026-0001"), date(2026, 3, 10)
+    kept = [
+        *(replace(row, matter=f"A-{n}", due_on=date(2026, 3, 9)) for n in range(late)),
+        *(replace(row, matter=f"B-{n}", investigator="P-ida", due_on=on) for n in range(others)),
+        *(replace(row, matter=f"C-{n}", due_on=on) for n in range(10)),
+    ]
+    lists._rows = {one.matter: one for one in kept}
     return lists
 
 
-@pytest.mark.parametrize(("others", "found"), [(0, 10), (250, 10), (995, 5), (1000, 0), (1200, 0)])
-def test_ones_own_cases_are_looked_for_among_many_of_others(
-    register: Register, others: int, found: int
+@pytest.mark.parametrize("others", [0, 250, 1_200])
+def test_ones_own_cases_are_found_however_many_of_others_are_due_first(
+    register: Register, others: int
 ) -> None:
     lists = crowded(register, others=others)
     seen = register.show(disclosure.today, lists=lists, person=IVAN, on=date(2026, 3, 10))
-    assert len(seen.due_today) == found
+    assert len(seen.due_today) == 10
+
+
+def test_a_team_sees_what_each_of_it_has_and_the_body_all(register: Register) -> None:
+    register.act(acts.people.appoint, person="P-ida", role="investigator", by=CLARE)
+    lists = crowded(register, others=3)
+    asked = {"lists": lists, "person": IVAN, "on": date(2026, 3, 10)}
+    assert len(register.show(disclosure.today, of="team", **asked).due_today) == 13
+    assert len(register.show(disclosure.today, lists=lists, person=CAROL, on=asked["on"]).due_today) == 0
+    body = register.show(disclosure.today, lists=lists, person=CAROL, on=asked["on"], of="body")
+    assert len(body.due_today) == 13 and body.waiting_for_others == ()
+    assert "P-ida" in register.show(disclosure.beside, person=IVAN, on=asked["on"])
 
 
 @pytest.mark.parametrize("late", [0, 1, 2, 49, 50, 51, 700])

@@ -1,0 +1,1 @@
+"""What the desk keeps of its own: drafts, who has a form open, saved views, and bulk acts under way."""
