@@ -52,7 +52,10 @@ def fill(page: Page, label: str, choice: str) -> None:
     group = page.get_by_role("group", name=re.compile(label, re.I))
     if group.count():
         # A choice may say more of itself behind its name, such as how many cases somebody has.
-        group.get_by_label(re.compile(rf"^{re.escape(choice)}( |,|$)")).first.check()
+        exact, longer = (
+            group.get_by_label(name, exact=True) for name in (choice, re.compile(rf"^\s*{choice}\b"))
+        )
+        (exact if exact.count() else longer).first.check()
         return
     field = page.get_by_label(re.compile(label, re.I))
     if field.evaluate("e => e.tagName") == "SELECT":
