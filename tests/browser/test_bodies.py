@@ -33,7 +33,7 @@ BODIES = (
     "causeway-register",
     "lyonesse-parliament",
 )
-QUICK = {"strathlarach-trust", "commonweal-party"}
+QUICK = ("strathlarach-trust",)
 
 
 @pytest.fixture(params=[pytest.param(b, marks=() if b in QUICK else pytest.mark.slow) for b in BODIES])

@@ -128,7 +128,7 @@ def test_it_is_given_as_a_pdf_in_either_print(house, at_door, case):
     carol = at_door("Carol")
     write(carol, case)
     for form in ("plain", "large-print"):
-        answer = carol.get(f"{at(case)}print/?form={form}")
+        answer = carol.get(f"{at(case)[:-1]}.pdf?form={form}")
         assert answer["Content-Type"] == "application/pdf" and answer.content.startswith(b"%PDF")
 
 
