@@ -45,6 +45,13 @@ def compiler() -> None:
 
 
 @pytest.fixture(scope="session")
+def poppler() -> None:
+    """The programs by which tests read a PDF as others do."""
+    if shutil.which("pdftotext") is None:
+        missing("Poppler", "poppler-utils")
+
+
+@pytest.fixture(scope="session")
 def project_root() -> Path:
     return ROOT
 

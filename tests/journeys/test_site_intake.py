@@ -145,3 +145,15 @@ def test_two_cases_become_one_and_one_becomes_two(house, carol):
 )
 def test_it_is_for_staff(at_door, address):
     assert at_door("Olga").get(address).status_code == 403 and at_door(None).get(address).status_code == 302
+
+
+def test_a_list_from_somebody_who_does_not_work_here_is_not_even_taken_in(house, at_door, monkeypatch):
+    from answerable.site.store.vault import Vault
+
+    def taken_in(self):
+        raise AssertionError("the file of a stranger was taken in")
+
+    monkeypatch.setattr(Vault, "arriving", taken_in)
+    for who, status in ((None, 302), ("Olga", 403)):
+        sent = {"file": SimpleUploadedFile("members.csv", LIST, "text/csv"), **a_day("as_of", 1, 3, 2026)}
+        assert at_door(who).post("/desk/members/", sent).status_code == status

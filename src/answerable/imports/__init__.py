@@ -11,6 +11,7 @@ from answerable.imports.members import (
     listed,
     member_list,
     proposals,
+    read_columns,
     read_list,
     write_list,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "load_mapping",
     "member_list",
     "proposals",
+    "read_columns",
     "read_list",
     "take_in",
     "write_list",

@@ -60,7 +60,7 @@ from answerable.matters.keeping import (
     ties_of,
     unkept,
 )
-from answerable.matters.letters import LETTER_KINDS, LetterState, letters_of
+from answerable.matters.letters import LETTER_KINDS, LetterState, letters_of, party_of, wish_of
 from answerable.matters.lists import FIRST_OPENED, Lists, MemoryLists
 from answerable.matters.matter import Allegation, Duty, Matter, Moment, Stretch
 from answerable.matters.outcomes import (
@@ -96,6 +96,8 @@ __all__ = [
     "LETTER_KINDS",
     "LetterState",
     "letters_of",
+    "party_of",
+    "wish_of",
     "Book",
     "simulate",
     "read_step",

@@ -6,7 +6,6 @@ import zlib
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from shutil import which
 
 import pymupdf
 import pytest
@@ -26,7 +25,9 @@ from answerable.reports.withholding import (
 )
 from answerable.reports.withholding.folding import fold, pattern_of
 from tests import made_pdfs as made
+from tests.conftest import missing
 
+pytestmark = pytest.mark.usefixtures("poppler")  # without its programs, less would be looked at than is said
 PDF = "application/pdf"
 SECRET = re.compile(r"z\s*d\s*e\s*n\s*k\s*a|a\s*s\s*h[-\s]*w\s*o\s*r\s*t\s*h")
 
@@ -48,8 +49,6 @@ def tools(path: Path, folder: Path) -> str:
 
 
 def outside(command: list[str]) -> str:
-    if which(command[0]) is None:
-        return ""
     run = subprocess.run(command, capture_output=True, timeout=30, check=False)
     return run.stdout.decode("utf-8", "replace")
 
@@ -76,11 +75,10 @@ def is_clean(content: bytes, folder: Path) -> str:
     return said
 
 
-@pytest.mark.skipif(which("pdftotext") is None, reason="needs poppler-utils")
 @pytest.mark.parametrize("making", made.BY_HAND, ids=lambda f: f.__name__)
-def test_the_words_are_gone_from_what_was_made_by_hand_and_the_rest_is_there(making, tmp_path):
+def test_the_words_are_gone_from_what_was_made_by_hand_and_the_rest_is_there(making, tmp_path, request):
     if making is made.by_weasyprint:
-        pytest.importorskip("weasyprint")
+        request.getfixturevalue("needs_pango")
     source = making()
     assert places_of(source, PDF, made.WORDS), "the source does not hold the words at all"
     said = is_clean(without(source).content, tmp_path)
@@ -89,7 +87,7 @@ def test_the_words_are_gone_from_what_was_made_by_hand_and_the_rest_is_there(mak
 
 def test_from_what_chromium_made(tmp_path):
     if made.chromium() is None:
-        pytest.skip("needs chromium-headless-shell")
+        missing("Chromium", "chromium-headless-shell")
     said = is_clean(without(made.by_chromium()).content, tmp_path)
     assert "lantern hung in the window" in said
 

@@ -13,8 +13,8 @@ from answerable.acts.step import (
     take,
     take_one,
 )
-from answerable.acts.step.letters import about_whom, party_of, wish_of, written
-from answerable.matters import LetterState, Matter, NotAllowed, fold, letters_of
+from answerable.acts.step.letters import about_whom, written
+from answerable.matters import LetterState, Matter, NotAllowed, fold, letters_of, party_of, wish_of
 from answerable.record import Event, Head, Id, Kind, Paper, Record, letters
 from answerable.rules import Letter, Rules
 

@@ -7,8 +7,8 @@ from string import Formatter
 from answerable.acts.step.refusal import ActRefused
 from answerable.acts.step.wording import maybe_on_paper, on_paper
 from answerable.disclosure import name_of, spoken
-from answerable.matters import Allegation, Matter, duties, fold
-from answerable.record import Entry, Event, Id, Kind, Paper, Record, cases, letters, standing
+from answerable.matters import Allegation, Matter, duties, fold, party_of, wish_of
+from answerable.record import Entry, Event, Id, Kind, Paper, Record, cases
 from answerable.roster import roster_of
 from answerable.rules import Letter, Passage, Rules
 
@@ -57,22 +57,6 @@ def written(record: Record, rules: Rules, laid_down: Letter, matter: Matter, *, 
 def _fits(passage: Passage, matter: Matter) -> bool:
     is_at = not passage.stages or matter.stage in passage.stages
     return is_at and (not passage.disposals or matter.disposal in passage.disposals)
-
-
-def party_of(record: Record, matter: Id, to: str) -> Id | None:
-    """Give who is meant by the complainant or the respondent of a matter, or None where nobody is known."""
-    facts = [e.event.facts for e in standing(record.read(subject=matter))]
-    if to == "complainant":
-        return next((f.complainant for f in facts if isinstance(f, cases.Received)), None)
-    named = (getattr(f, "respondent", None) for f in reversed(facts))
-    return next((one for one in named if one), None) if to == "respondent" else None
-
-
-def wish_of(record: Record, person: Id | None) -> letters.WishNoted:
-    """Give how somebody wishes to be written to: as they said last; plainly, in English and by e-mail otherwise."""
-    said = standing(record.read(subject=person, kinds=("WishNoted", "Corrected"))) if person else []
-    wishes = [e.event.facts for e in said if isinstance(e.event.facts, letters.WishNoted)]
-    return wishes[-1] if wishes else letters.WishNoted()
 
 
 def about_whom(record: Record, matter: Id, to: str) -> Id:

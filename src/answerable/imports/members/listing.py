@@ -104,6 +104,12 @@ def _member(
     return Member(given["number"], given["name"], membership, since, until, given["branch"])
 
 
+def read_columns(said: str) -> dict[str, str]:
+    """Read how columns are called, as somebody writes it: `number=Member no, membership=Status`."""
+    pairs = (pair.partition("=") for pair in said.split(",") if "=" in pair)
+    return {name.strip(): head.strip() for name, _, head in pairs}
+
+
 def write_list(members: Sequence[Member]) -> bytes:
     """Write a list as it is kept: the same columns in the same order, whatever the export called them."""
     out = io.StringIO()

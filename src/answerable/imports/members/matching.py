@@ -119,9 +119,9 @@ def _parts(name: str) -> tuple[str, str]:
 
 def _pairs(members: Mapping[str, tuple[str, str]], meant: Sequence[Meant]) -> Iterator[dict[str, Any]]:
     """Compare the names with all members who have anything in common with them; gives weights in bits."""
-    import duckdb  # noqa: PLC0415  (half a second to load, and needed by whoever looks for a member only)
-    from splink import Linker, SettingsCreator  # noqa: PLC0415  (half a second to load, and needed by whoever looks for a member only)
-    from splink.internals.duckdb.database_api import DuckDBAPI  # noqa: PLC0415  (half a second to load, and needed by whoever looks for a member only)
+    import duckdb  # noqa: PLC0415  (heavy, and needed by whoever looks)
+    from splink import Linker, SettingsCreator  # noqa: PLC0415  (heavy, and needed by whoever looks)
+    from splink.internals.duckdb.database_api import DuckDBAPI  # noqa: PLC0415  (heavy, and needed by whoever looks)
 
     db, listed = DuckDBAPI(duckdb.connect(config={"threads": 2})), _table(members)
     first, last, branch = (_agreeing(listed[part].to_pylist()) for part in ("first", "last", "branch"))
@@ -165,7 +165,7 @@ def _pair(row: Sequence[Any]) -> dict[str, Any]:
 
 
 def _table(named: Mapping[str, tuple[str, str]]) -> "pa.Table":
-    import pyarrow as pa  # noqa: PLC0415  (half a second to load, and needed by whoever looks for a member only)
+    import pyarrow as pa  # noqa: PLC0415  (heavy, and needed by whoever looks)
 
     parts = [_parts(name) for name, _ in named.values()]
     columns = {
@@ -192,7 +192,7 @@ _TURNED_ROUND = "l.first = r.last and l.last = r.first"
 
 
 def _rule(parts: Sequence[str]) -> Any:
-    from splink import block_on  # noqa: PLC0415  (half a second to load, and needed by whoever looks for a member only)
+    from splink import block_on  # noqa: PLC0415  (heavy, and needed by whoever looks)
 
     return block_on(*parts)
 

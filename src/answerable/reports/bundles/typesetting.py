@@ -6,7 +6,7 @@ from itertools import groupby
 
 from answerable.disclosure import spoken
 from answerable.reports.bundles.bundle import Cover, IndexLine, Part
-from answerable.reports.formats import PdfUnavailable
+from answerable.reports.formats import set_pdf
 from answerable.reports.formats.markup import Markup, join, tag
 
 STYLES = """
@@ -27,7 +27,6 @@ td.day { white-space: nowrap; width: 34mm }
 a { color: #111 }
 .fault { color: #7a1f1f; display: block }
 """
-PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 PLACE = "https://page.invalid/"  # where a line of the index leads, until the pages are there to lead to
 
 
@@ -87,16 +86,5 @@ def words_as_pdf(title: str, body: str, made_on: date, parts: Sequence[tuple[str
 
 
 def _pages(body: Markup, title: str, *, variant: str | None = None) -> bytes:
-    try:
-        import weasyprint  # noqa: PLC0415  (it loads Pango, which a machine may lack; only a PDF needs it)
-    except OSError as missing:
-        raise PdfUnavailable(
-            "A PDF cannot be made here, because the libraries that set text are missing. Nothing was lost, and nothing "
-            f"was recorded. On Debian: apt-get install {' '.join(PACKAGES)}"
-        ) from missing
     head = tag("head", tag("meta", charset="utf-8"), tag("title", title))
-    page = weasyprint.HTML(
-        string=f"<!doctype html>{tag('html', head, body, lang='en')}", base_url="about:blank"
-    )
-    made: bytes = page.write_pdf(stylesheets=[weasyprint.CSS(string=STYLES)], pdf_variant=variant)
-    return made
+    return set_pdf(f"<!doctype html>{tag('html', head, body, lang='en')}", (STYLES,), variant=variant)

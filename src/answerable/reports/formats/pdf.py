@@ -10,6 +10,7 @@ from answerable.reports.report import Report
 
 PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 PRINT = "print.css"
+VARIANT = "pdf/ua-1"
 
 
 class PdfUnavailable(RuntimeError):
@@ -24,12 +25,15 @@ def pdf_document(report: Report) -> bytes:
     return set_pdf(page, (stylesheet(), _print_styles()))
 
 
-def set_pdf(page: str, styles: Sequence[str]) -> bytes:
-    """Set a page of HTML with its style sheets as PDF/UA-1; raises PdfUnavailable where Pango is missing."""
+def set_pdf(page: str, styles: Sequence[str], *, variant: str | None = VARIANT) -> bytes:
+    """Set a page of HTML with its style sheets, as PDF/UA-1 unless another `variant` or none is asked for.
+
+    Raises PdfUnavailable, naming the packages to install, where Pango is missing.
+    """
     weasyprint = _setter()
     sheets = [weasyprint.CSS(string=css) for css in styles]
     made: bytes = weasyprint.HTML(string=page, base_url="about:blank").write_pdf(
-        stylesheets=sheets, pdf_variant="pdf/ua-1"
+        stylesheets=sheets, pdf_variant=variant
     )
     return made
 

@@ -35,15 +35,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read it in and report; gives 1 where a line was faulted."""
     from answerable import acts
-    from answerable.imports import read_list, write_list
+    from answerable.imports import read_columns, read_list, write_list
     from answerable.site.commands._ready import ready
 
     if not args.file.is_file():
         raise CannotDo(f"There is no file {args.file}.")
     house = ready()
-    pairs = (pair.partition("=") for pair in args.columns.split(",") if "=" in pair)
-    columns = {name.strip(): head.strip() for name, _, head in pairs}
-    told = read_list(args.file.read_bytes(), name=args.file.name, rules=house.rules, columns=columns)
+    told = read_list(
+        args.file.read_bytes(), name=args.file.name, rules=house.rules, columns=read_columns(args.columns)
+    )
     try:
         house.act(
             acts.intake.enter_list,

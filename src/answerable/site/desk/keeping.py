@@ -24,7 +24,7 @@ class DraftMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer a request, keeping or throwing away what was typed."""
-        if request.method != "POST" or not drafts.keeps(request.path):
+        if request.method != "POST" or not drafts.keeps(request.path) or _is_strangers_file(request):
             return self._answer(request)
         person = drafts.whose(request.POST.get("drafter", ""), request.path)
         if person and "keep-draft" in request.POST:
@@ -55,3 +55,9 @@ class DraftMiddleware:
             drafts.drop(person, request.path)
         else:
             drafts.keep(person, request.path, request.POST, at=the_house().clock())
+
+
+def _is_strangers_file(request: HttpRequest) -> bool:
+    """Tell whether a file is sent by somebody who does not work here: to look at it would be to take it in."""
+    person = getattr(request, "person", None)
+    return request.content_type == "multipart/form-data" and not (person and person.is_staff)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from answerable import acts, disclosure
@@ -14,7 +14,7 @@ from answerable.site.fields import refuse as refuse
 from answerable.site.house import the_house
 from answerable.site.pages import page, tell
 from answerable.site.staff.hearings import deciding
-from answerable.site.staff.matters import beside, seen
+from answerable.site.staff.matters import barred, beside, seen
 
 GRAVE = {
     "Disposed",
@@ -79,7 +79,7 @@ def act(request: HttpRequest, matter: str, kind: str) -> HttpResponse:
     view = seen(request, matter, fields_of=kind)
     chosen = next((one for one in view.may if one.kind == kind), None)
     if chosen is None:
-        return _barred(request, view, kind)
+        return barred(request, view, kind)
     if kind in PAGES:
         return redirect(PAGES[kind], matter)
     more = deciding.more_fields(request, view, kind)
@@ -113,15 +113,6 @@ def act(request: HttpRequest, matter: str, kind: str) -> HttpResponse:
         **deciding.beside(request, view, kind),
         desk=True,
     )
-
-
-def _barred(request: HttpRequest, view: disclosure.CaseView, kind: str) -> HttpResponse:
-    """Say why an act is not for this person now, or that there is none of that name."""
-    barred = next((one for one in view.may_not if one.kind == kind), None)
-    if barred is None:
-        raise Http404
-    sent = request.method == "POST"
-    return page(request, "staff/barred.html", view=view, barred=barred, was_sent=sent, status=409, desk=True)
 
 
 def since(request: HttpRequest, view: disclosure.CaseView) -> tuple[disclosure.TimelineItem, ...]:

@@ -77,3 +77,12 @@ def seen(
         raise Http404(str(absent)) from absent
     except disclosure.NotForYou as refused:
         raise PermissionDenied(str(refused)) from refused
+
+
+def barred(request: HttpRequest, view: disclosure.CaseView, kind: str) -> HttpResponse:
+    """Say why an act is not for this person now, with its rule; there is no such page where no rule speaks of it."""
+    one = next((one for one in view.may_not if one.kind == kind), None)
+    if one is None:
+        raise Http404
+    sent = request.method == "POST"
+    return page(request, "staff/barred.html", view=view, barred=one, was_sent=sent, status=409, desk=True)

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answerable.imports.members import Member, open_list, read_list, write_list
+from answerable.imports.members import Member, open_list, read_columns, read_list, write_list
 from answerable.imports.members.listing import code_of
 from tests.people import guild
 
@@ -72,3 +72,11 @@ def test_a_list_that_was_kept_comes_back_the_same(members: tuple[Member, ...]) -
 def test_a_branch_becomes_a_code() -> None:
     assert code_of(" Lodge No. 4, North ") == "lodge-no-4-north"
     assert code_of("") is None and code_of("…") is None
+
+
+def test_how_columns_are_called_is_read_as_somebody_writes_it() -> None:
+    assert read_columns("number=Member no, membership = Status,") == {
+        "number": "Member no",
+        "membership": "Status",
+    }
+    assert read_columns("") == {}

@@ -2,14 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from answerable.disclosure.matters.people import NotHere, called, check_is_staff, name_of, roster_of
-from answerable.matters import LETTER_KINDS, LetterState, letters_of
-from answerable.record import Entry, Id, Record, cases, standing
-from answerable.record import letters as kinds
+from answerable.matters import LETTER_KINDS, LetterState, letters_of, party_of, wish_of
+from answerable.record import Entry, Id, Record
 from answerable.rules import Rules
 
 STANDS = {
@@ -130,7 +129,7 @@ class _Shown:
 
     def view(self, matter: Id, one: LetterState, *, whole: bool = False) -> LetterView:
         rules, template = self.rules, next((t for t in self.rules.letters if t.id == one.template), None)
-        party = self._party(matter, one.to)
+        party = party_of(self.record, matter, one.to)
         needs_second = template is not None and template.second
         words = self._words(one.letter) if whole else None
         return LetterView(
@@ -139,7 +138,7 @@ class _Shown:
             to=rules.term("parties", one.to).name,
             recipient=called(self.record, party) if party else "",
             address=self._address(party) if whole else "",
-            channel_wished=self._wish(party).channel,
+            channel_wished=wish_of(self.record, party).channel,
             stand=one.stand,
             stand_words=STANDS[one.stand],
             written_on=one.written_on,
@@ -174,19 +173,3 @@ class _Shown:
         said = name_of(self.record, f"{party}/contact") if party else None
         found = ADDRESS.search(said) if said else None
         return found[0] if found else ""
-
-    def _wish(self, party: Id | None) -> kinds.WishNoted:
-        said = standing(self.record.read(subject=party, kinds=("WishNoted", "Corrected"))) if party else []
-        wishes = [e.event.facts for e in said if isinstance(e.event.facts, kinds.WishNoted)]
-        return wishes[-1] if wishes else kinds.WishNoted()
-
-    def _party(self, matter: Id, to: str) -> Id | None:
-        return _meant((e.event.facts for e in standing(list(self.record.read(subject=matter)))), to)
-
-
-def _meant(facts: Iterable[object], to: str) -> Id | None:
-    every = list(facts)
-    if to == "complainant":
-        return next((f.complainant for f in every if isinstance(f, cases.Received)), None)
-    named = (getattr(f, "respondent", None) for f in reversed(every))
-    return next((one for one in named if one), None) if to == "respondent" else None

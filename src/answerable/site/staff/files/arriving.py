@@ -1,7 +1,7 @@
 """A file on its way in: who sends it is asked first, then it is sealed as it comes, then it is filed."""
 
 from django import forms
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -12,7 +12,7 @@ from answerable.site.fields import choice, day, file
 from answerable.site.house import the_house
 from answerable.site.pages import page, tell
 from answerable.site.staff.acting import refuse
-from answerable.site.staff.matters import seen
+from answerable.site.staff.matters import barred, seen
 
 KIND = "Attached"
 
@@ -24,10 +24,7 @@ def new(request: HttpRequest, matter: str) -> HttpResponseBase:
     view = seen(request, matter)
     chosen = next((one for one in view.may if one.kind == KIND), None)
     if chosen is None:
-        barred = next((one for one in view.may_not if one.kind == KIND), None)
-        if barred is None:
-            raise Http404
-        return page(request, "staff/barred.html", view=view, barred=barred, status=409, desk=True)
+        return barred(request, view, KIND)
     return _new(request, view=view, act=chosen)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from answerable import acts, disclosure, imports
@@ -11,7 +11,7 @@ from answerable.site.accounts.people import for_staff, person_of
 from answerable.site.fields import choice, day, line, refuse
 from answerable.site.house import the_house
 from answerable.site.pages import page, tell
-from answerable.site.staff.matters import seen
+from answerable.site.staff.matters import barred, seen
 
 KIND = "RespondentIdentified"
 BASIS = "list-of-members"
@@ -23,10 +23,7 @@ def identify(request: HttpRequest, case: str) -> HttpResponse:
     """Show whom the complaint may mean, and record whom somebody found it to mean."""
     view = seen(request, case)
     if not any(one.kind == KIND for one in view.may):
-        barred = next((one for one in view.may_not if one.kind == KIND), None)
-        if barred is None:
-            raise Http404
-        return page(request, "staff/barred.html", view=view, barred=barred, status=409, desk=True)
+        return barred(request, view, KIND)
     look = _look(request)
     asked = look.cleaned_data if look.is_bound and look.is_valid() else {}
     shown = the_house().show(
@@ -102,7 +99,8 @@ def _facts(request: HttpRequest, case: str, said: dict[str, Any]) -> dict[str, A
         "membership": member.at_receipt,
         "at_conduct": member.at_conduct,
         "respondent": member.known_as,
-        "name": member.name,
+        # One whom the register knows by their number has the name that they were entered with.
+        "name": None if member.known_as else member.name,
         "number": None if member.known_as else member.number,
         "group": member.group,
         "since": member.since,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from answerable import acts
@@ -12,7 +12,7 @@ from answerable.site.accounts.people import for_staff, person_of
 from answerable.site.fields import choice, day, line, refuse, words
 from answerable.site.house import the_house
 from answerable.site.pages import page, tell
-from answerable.site.staff.matters import seen
+from answerable.site.staff.matters import barred, seen
 
 
 @for_staff
@@ -57,10 +57,7 @@ def _joined(
 ) -> HttpResponse:
     view = seen(request, case)
     if not any(one.kind == kind for one in view.may):
-        barred = next((one for one in view.may_not if one.kind == kind), None)
-        if barred is None:
-            raise Http404
-        return page(request, "staff/barred.html", view=view, barred=barred, status=409, desk=True)
+        return barred(request, view, kind)
     when = {"happened_on": day("On which day?", initial=the_house().today())}
     form = type("Joining", (forms.Form,), fields | when)(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _is_done(request, form, verb, case):

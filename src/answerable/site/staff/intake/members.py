@@ -14,6 +14,7 @@ from answerable.site.house import the_house
 from answerable.site.pages import page, tell
 
 SHOWN = 20
+MOST_BYTES = 64_000_000  # of which a million members take less, and which fits into memory
 
 
 @csrf_exempt  # the token is checked below: to check it is to take the file in, and first we ask who sends it
@@ -58,9 +59,12 @@ def _form(request: HttpRequest) -> forms.Form:
 
 def _read(form: forms.Form) -> imports.Listing:
     arrived = form.cleaned_data["file"]
+    if arrived.size > MOST_BYTES:
+        reason = f"it has {arrived.size:,} bytes, and a list may have {MOST_BYTES:,}"
+        fault = imports.RowFault(arrived.name, 0, "file", reason, "send the list of members, without pictures")
+        return imports.Listing((), 0, (fault,))
     content = b"".join(arrived.about("ML").pieces())
-    pairs = (pair.partition("=") for pair in form.cleaned_data["columns"].split(",") if "=" in pair)
-    columns = {name.strip(): head.strip() for name, _, head in pairs}
+    columns = imports.read_columns(form.cleaned_data["columns"])
     return imports.read_list(content, name=arrived.name, rules=the_house().rules, columns=columns)
 
 

@@ -13,7 +13,7 @@ from answerable.site.accounts.people import person_of
 from answerable.site.fields import choice, day, refuse
 from answerable.site.house import the_house
 from answerable.site.pages import page, tell
-from answerable.site.staff.matters import seen
+from answerable.site.staff import matters
 
 REFUSED = (acts.ActRefused, acts.NotAllowed, acts.Moved)
 Fields = dict[str, forms.Field]
@@ -72,12 +72,8 @@ def is_done(request: HttpRequest, form: forms.Form, verb: Callable[..., Any], **
 
 
 def barred(request: HttpRequest, case: str, kind: str) -> HttpResponse:
-    """Say why an act may not be done now, with its rule; there is no such page where no rule speaks of it."""
-    view = seen(request, case)
-    one = next((one for one in view.may_not if one.kind == kind), None)
-    if one is None:
-        raise Http404
-    return page(request, "staff/barred.html", view=view, barred=one, status=409, desk=True)
+    """Say why an act on a case may not be done now, with its rule."""
+    return matters.barred(request, matters.seen(request, case), kind)
 
 
 def asked(
