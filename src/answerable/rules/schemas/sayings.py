@@ -11,7 +11,7 @@ EVERYWHERE: Mapping[str, str] = {
     "where": "Facts that the event must have: the value, “*” for any, “!value” for any other.",
     "owner": "The role that must act.",
     "starts": "Which events start the clock: any one of them does.",
-    "ends": "Which events meet it: any one of them does.",
+    "ends": "Which events meet it: any one does. The first is what it waits for, and is offered as what comes next.",
     "enters": "Which events lead to this stage: any one of them does.",
     "length": "How long, such as 10 working-days or 6 months.",
     "who": "The roles, any one of which may do it; “public” for anybody, “system” for the register itself.",

@@ -97,8 +97,12 @@ class Forms:
         )
 
     def _meets(self, permission: Permission, duty: Duty) -> bool:
+        """Tell whether an act is what a duty waits for: the end that its rule names first, not just any.
+
+        An investigation that is to be finished is not a reason to close the case without a finding.
+        """
         limit = next(one for one in self.terms.version.limits if one.id == duty.limit)
-        return not limit.whole and any(end.kind == permission.kind for end in limit.ends)
+        return not limit.whole and limit.ends[0].kind == permission.kind
 
     def _act(self, permission: Permission, duty: Duty | None) -> ActView:
         rules = self.terms.rules

@@ -61,7 +61,9 @@ def _read(form: forms.Form) -> imports.Listing:
     arrived = form.cleaned_data["file"]
     if arrived.size > MOST_BYTES:
         reason = f"it has {arrived.size:,} bytes, and a list may have {MOST_BYTES:,}"
-        fault = imports.RowFault(arrived.name, 0, "file", reason, "send the list of members, without pictures")
+        fault = imports.RowFault(
+            arrived.name, 0, "file", reason, "send the list of members, without pictures"
+        )
         return imports.Listing((), 0, (fault,))
     content = b"".join(arrived.about("ML").pieces())
     columns = imports.read_columns(form.cleaned_data["columns"])

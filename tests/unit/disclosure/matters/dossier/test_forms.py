@@ -122,3 +122,13 @@ def test_every_form_is_one_that_the_act_takes(register: Register, procedure: str
         names = [field.name for field in forms._fields(permission)]
         known = {field.name for field in schema(KINDS[permission.kind])} | {"words"}
         assert set(names) <= known and len(names) == len(set(names))
+
+
+def test_what_comes_next_is_what_a_limit_waits_for_and_never_that_the_case_be_dropped(
+    register: Register,
+) -> None:
+    case = investigated(register)
+    officer, investigator = see(register, case, CAROL), see(register, case, IVAN)
+    assert "Disposed" in {one.kind for one in officer.may}
+    assert not [one.name for one in (*officer.may, *investigator.may) if one.kind == "Disposed" and one.due]
+    assert next(one for one in investigator.may if one.kind == "Referred").due
