@@ -39,6 +39,18 @@ def test_whoever_has_the_least_to_do_for_their_time_is_first(register: Register)
     assert second not in str(team.waiting)
 
 
+def test_whoever_holds_no_office_any_more_comes_last_and_is_nobody_to_give_a_case_to(
+    register: Register,
+) -> None:
+    investigated(register)
+    for person in (IVAN, IRIS):
+        register.act(acts.allocation.join_team, person=person, team="north-lights", by=CLARE)
+    register.act(acts.people.stand_down, person=IRIS, role="investigator", by=CLARE)
+    team = workload(register).teams[0]
+    assert [one.id for one in team.members] == [IVAN, IRIS]
+    assert "Ivan has the least to do" in team.sentence
+
+
 def test_investigators_in_no_team_are_shown_too_and_only_to_staff(register: Register) -> None:
     investigated(register)
     view = workload(register)

@@ -112,7 +112,7 @@ class _Made:
         return Load(person, called(self.record, person), held, cap, fte, self._training(person))
 
     def in_order(self, loads: list[Load]) -> tuple[Load, ...]:
-        return tuple(sorted(loads, key=lambda one: (one.is_full, one.share, one.name, one.id)))
+        return tuple(sorted(loads, key=lambda one: (one.fte == 0, one.is_full, one.share, one.name, one.id)))
 
     def _training(self, person: Id) -> str:
         held = [
@@ -129,7 +129,8 @@ class _Made:
 def _sentence(members: tuple[Load, ...]) -> str:
     if not members:
         return "Nobody works in it."
-    least = next((one for one in members if not one.is_full), None)
+    # Whoever holds no office any more has nothing to do, and is nobody to give a case to.
+    least = next((one for one in members if one.fte and not one.is_full), None)
     if least is None:
         return "Everybody in it has as many cases as they may."
     return f"{least.name} has the least to do for their time, {counted(least.held, 'open case')}."

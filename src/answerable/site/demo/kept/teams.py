@@ -13,7 +13,12 @@ def work_in_teams(diary: Diary, *, today: date) -> None:
     """Put the investigators in their team on the day from which the rules speak of it, and let them take on cases."""
     given = [n.event for n in diary.notes if n.event.kind == "Allocated" and n.event.happened_on >= SINCE]
     if today > SINCE:
-        for person in INVESTIGATORS:
+        gone = {
+            n.event.subject
+            for n in diary.notes
+            if n.event.kind == "StoodDown" and n.event.happened_on <= SINCE
+        }
+        for person in (one for one in INVESTIGATORS if one not in gone):
             diary.note(SINCE, person, allocation.TeamJoined(team="north-lights"), CLERK)
         for person in OFFICERS:
             diary.note(SINCE, person, allocation.TeamJoined(team="front-desk"), CLERK)
